@@ -1,0 +1,120 @@
+package org.dateline.shared;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+
+/**
+ * Marked-up copy that is clean by construction: there is no way to make one that has not passed {@link Cleaning}, and
+ * cleaning it again changes nothing. The only type a page may print unescaped.
+ */
+public final class HtmlText {
+
+    public static final HtmlText EMPTY = new HtmlText("");
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "</?(p|h[1-6]|a|em|strong|b|i|u|blockquote|ul|ol|li|figure|figcaption|table|thead|tbody|tfoot|tr|th|td|caption|div|span|br|section|article|pre|code|font|script|style)\\b[^<>]*>|<!--",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[\\h]*\\n\\s*");
+
+    private final String html;
+
+    private HtmlText(String html) {
+        this.html = html;
+    }
+
+    /** Copy as an editor types or pastes it: HTML if it contains any markup we know, else plain paragraphs. */
+    public static HtmlText of(String typed) {
+        return MARKUP.matcher(typed).find() ? ofHtml(typed) : ofPlain(typed);
+    }
+
+    public static HtmlText ofHtml(String html) {
+        return new HtmlText(Cleaning.clean(html));
+    }
+
+    /**
+     * Paragraphs are set apart by blank lines; a text without any blank line has one paragraph a line, since a newline
+     * is then all that wire copy has to mark one.
+     */
+    public static HtmlText ofPlain(String text) {
+        String unix = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        Pattern gap = BLANK_LINE.matcher(unix).find() ? BLANK_LINE : Pattern.compile("\\n");
+        return ofHtml(Arrays.stream(gap.split(unix))
+                .filter(paragraph -> !paragraph.isBlank())
+                .map(paragraph -> "<p>" + Entities.escape(paragraph) + "</p>")
+                .collect(Collectors.joining("\n")));
+    }
+
+    /**
+     * The same copy with words set in at the start of its first paragraph, in a span of the given class: where a
+     * dateline stands. Copy that starts with something else gets a paragraph of its own for them.
+     */
+    public HtmlText ledBy(String words, String cssClass) {
+        Element body = body();
+        Element first = body.firstElementChild();
+        if (first == null || !first.nameIs("p")) {
+            first = new Element("p");
+            body.prependChild(first);
+        }
+        first.prependText(" ");
+        first.prependChild(new Element("span").addClass(cssClass).text(words));
+        return new HtmlText(Cleaning.print(body));
+    }
+
+    /** The words alone, a blank line between blocks. */
+    public String toPlainText() {
+        return body().children().stream().map(Element::text).collect(Collectors.joining("\n\n"));
+    }
+
+    /** What an editor is shown for editing: plain paragraphs where that loses nothing, else the markup. */
+    public String toEditableText() {
+        String plain = toPlainText();
+        return HtmlText.of(plain).equals(this) ? plain : html;
+    }
+
+    public boolean isEmpty() {
+        return html.isEmpty();
+    }
+
+    /** Words by white space; in scripts that set none between words, each such character counts as one. */
+    public int wordCount() {
+        String text = Jsoup.parseBodyFragment(html).body().text();
+        long ideographs = text.codePoints().filter(Character::isIdeographic).count();
+        String rest = text.codePoints()
+                .map(c -> Character.isIdeographic(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return (int) ideographs + (rest.isEmpty() ? 0 : rest.split("\\s+").length);
+    }
+
+    private Element body() {
+        Element body = Jsoup.parseBodyFragment(html).body();
+        body.childNodes().stream()
+                .filter(node -> !(node instanceof Element))
+                .toList()
+                .forEach(Node::remove);
+        return body;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HtmlText text && text.html.equals(html);
+    }
+
+    @Override
+    public int hashCode() {
+        return html.hashCode();
+    }
+
+    /** The markup. */
+    @Override
+    public String toString() {
+        return html;
+    }
+}
