@@ -1,0 +1,96 @@
+package org.dateline.storage;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageProperties.class)
+class StorageConfig {
+
+    @Bean
+    SchemaGuard schemaGuard() {
+        return new SchemaGuard();
+    }
+
+    /** An H2 by address is either gone at the next stop (in memory) or without the durable settings we open ours with. */
+    @Bean
+    static BeanFactoryPostProcessor onlyDurableDatabases(Environment environment) {
+        return factory -> {
+            String url = environment.getProperty("spring.datasource.url", "");
+            if (url.startsWith("jdbc:h2:")) {
+                throw new StorageRefusal(
+                        "spring.datasource.url names an H2 database of its own (%s), where stories could be lost."
+                                .formatted(url.replaceAll(";.*", "")),
+                        "Remove spring.datasource.url to use the embedded database file in dateline.data-dir,"
+                                + " or name a PostgreSQL database (jdbc:postgresql://…).");
+            }
+        };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
+    static class Embedded {
+
+        @Bean
+        EmbeddedDatabase embeddedDatabase(StorageProperties properties) {
+            return EmbeddedDatabase.open(properties.dataDir());
+        }
+
+        @Bean
+        Checkpointing checkpointing(EmbeddedDatabase database) {
+            return new Checkpointing(database);
+        }
+
+        @Bean
+        JdbcConnectionDetails portalConnection(EmbeddedDatabase database) {
+            return new Portal(database);
+        }
+
+        @Bean
+        FlywayConnectionDetails ownerConnection(EmbeddedDatabase database) {
+            return new Owner(database);
+        }
+    }
+
+    private record Portal(EmbeddedDatabase database) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return database.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return EmbeddedDatabase.PORTAL;
+        }
+
+        @Override
+        public String getPassword() {
+            return database.keys().portal();
+        }
+    }
+
+    private record Owner(EmbeddedDatabase database) implements FlywayConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return database.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return EmbeddedDatabase.OWNER;
+        }
+
+        @Override
+        public String getPassword() {
+            return database.keys().owner();
+        }
+    }
+}
