@@ -1,0 +1,54 @@
+package org.dateline.section;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.dateline.shared.Slug;
+import org.jspecify.annotations.Nullable;
+
+/** A section as a chief types it; an empty slug is made from the name, an empty rank puts it last. */
+record SectionForm(
+        @NotBlank @Size(max = 80) @Nullable String name,
+        @Size(max = 80) @Nullable String slug,
+        @Size(max = 500) @Nullable String description,
+
+        @Pattern(regexp = "|[0-9]{1,4}", message = "{section.rank.number}") @Nullable
+        String rank,
+
+        @Nullable String version) {
+
+    private static final int LAST = 1_000;
+
+    static SectionForm empty() {
+        return new SectionForm("", "", "", "", "");
+    }
+
+    static SectionForm of(Section section) {
+        return new SectionForm(
+                section.name(),
+                section.slug(),
+                section.description(),
+                String.valueOf(section.rank()),
+                String.valueOf(section.version()));
+    }
+
+    Section create() {
+        return new Section(address(), text(name), text(description), position());
+    }
+
+    void applyTo(Section section) {
+        section.describe(text(name), text(description), position());
+    }
+
+    Slug address() {
+        return Slug.of(text(slug).isEmpty() ? text(name) : text(slug));
+    }
+
+    private int position() {
+        return text(rank).isEmpty() ? LAST : Integer.parseInt(text(rank));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,9 @@
+package org.dateline.source;
+
+/** What search engines may do with a source's stories on this site, from "all" to "not at all". */
+public enum IndexRule {
+    INDEX,
+    GOOGLEBOT_NEWS_NOINDEX,
+    NOINDEX,
+    CANONICAL
+}
