@@ -1,0 +1,85 @@
+package org.dateline.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Answers every failure with a page in plain words. Failures of ours carry a reference that stands beside the cause in
+ * the log; an unreachable database is a pause (503), not a fault.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    @RequestMapping("/error")
+    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Throwable cause = cause(request);
+        HttpStatus status = isPause(cause) ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
+        response.setStatus(status.value());
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, status == HttpStatus.NOT_FOUND ? "public, max-age=10" : "no-store");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        }
+        if (status.is5xxServerError()) {
+            model.addAttribute("reference", reference(request, status, cause));
+        }
+        model.addAttribute("status", status.value());
+        return switch (status) {
+            case NOT_FOUND -> "error/404";
+            case GONE -> "error/410";
+            case SERVICE_UNAVAILABLE -> "error/503";
+            default -> status.is5xxServerError() ? "error/500" : "error/400";
+        };
+    }
+
+    private static String reference(HttpServletRequest request, HttpStatus status, @Nullable Throwable cause) {
+        String reference =
+                HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        log.error("Reference {}: {} {} answered {}", reference, request.getMethod(), printable(path), status, cause);
+        return reference;
+    }
+
+    /** A path is a stranger's words: what could pass for a line or a colour of the log is not repeated. */
+    private static String printable(@Nullable Object path) {
+        return String.valueOf(path).replaceAll("[^\\x21-\\x7E]", "?");
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static @Nullable Throwable cause(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
+    }
+
+    private static boolean isPause(@Nullable Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof CannotCreateTransactionException
+                    || t instanceof CannotGetJdbcConnectionException
+                    || t instanceof TransientDataAccessResourceException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+package org.dateline.site;
+
+import java.time.Clock;
+import java.time.Year;
+import java.util.List;
+import org.dateline.section.Section;
+import org.dateline.section.Sections;
+import org.springframework.stereotype.Component;
+
+/** What the frame of a reader page offers; read by the layout when it is drawn, so only pages that show it pay for it. */
+@Component("navigation")
+public class Navigation {
+
+    private final Sections sections;
+    private final Clock clock;
+
+    Navigation(Sections sections, Clock clock) {
+        this.sections = sections;
+        this.clock = clock;
+    }
+
+    public List<Section> sections() {
+        return sections.inOrder();
+    }
+
+    public Year year() {
+        return Year.now(clock);
+    }
+}

@@ -1,0 +1,55 @@
+package org.dateline.site;
+
+import java.net.URI;
+import java.time.ZoneId;
+import org.dateline.shared.Language;
+import org.dateline.shared.Links;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who the site is and where it stands.
+ *
+ * @param baseUrl the public address without a path; every absolute link is built from it, never from a request
+ * @param zone the zone dates are shown and typed in
+ * @param language the language of the site's own words, a BCP 47 tag
+ */
+@ConfigurationProperties("dateline.site")
+public record SiteProperties(
+        @DefaultValue("Dateline") String name,
+        @DefaultValue("News, with its sources") String tagline,
+        @DefaultValue("http://localhost:8080") URI baseUrl,
+        @DefaultValue("UTC") ZoneId zone,
+        @DefaultValue("en") String language) {
+
+    public SiteProperties {
+        baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
+        demand(!name.isBlank(), "dateline.site.name is empty: give the site a name.");
+        demand(
+                Links.isWebAddress(baseUrl.toString()) && baseUrl.getRawPath().isEmpty() && baseUrl.getQuery() == null,
+                "dateline.site.base-url is \"%s\": write the site's public address without a path, such as https://news.example.org."
+                        .formatted(baseUrl));
+        demand(
+                Language.isTag(language),
+                "dateline.site.language is \"%s\": write a language tag, such as en or zh-Hans.".formatted(language));
+    }
+
+    private static void demand(boolean met, String sentence) {
+        if (!met) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+
+    public Language inLanguage() {
+        return Language.of(language);
+    }
+
+    public boolean isHttps() {
+        return "https".equalsIgnoreCase(baseUrl.getScheme());
+    }
+
+    /** The absolute form of a path on this site. */
+    public String absolute(String path) {
+        return baseUrl + path;
+    }
+}
