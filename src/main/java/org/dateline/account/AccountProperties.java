@@ -1,0 +1,9 @@
+package org.dateline.account;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The first account, for a start without a console; read only while there is no account. */
+@ConfigurationProperties("dateline.admin")
+record AccountProperties(
+        @DefaultValue("") String username, @DefaultValue("") String password) {}

@@ -1,0 +1,127 @@
+package org.dateline.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.dateline.site.SiteProperties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the first person in. There is no default account: the settings name one, the demo makes one with a fresh password
+ * at each start, and otherwise a link with a one-time code is printed where only the operator can read it.
+ */
+@Component
+class FirstAccount {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAccount.class);
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final AccountProperties settings;
+    private final SiteProperties site;
+    private final Environment environment;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final AtomicReference<@Nullable String> code = new AtomicReference<>();
+
+    FirstAccount(
+            Accounts accounts,
+            Passwords passwords,
+            AccountProperties settings,
+            SiteProperties site,
+            Environment environment,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.settings = settings;
+        this.site = site;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void welcome() {
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            String password = generate(4);
+            reset("demo", password);
+            announce(
+                    "The demonstration newsroom is open.\n  Readers:  %s/\n  Editors:  %s/login\n  Name:     demo\n  Password: %s"
+                            .formatted(site.baseUrl(), site.baseUrl(), password));
+        } else if (accounts.count() == 0) {
+            settle();
+        }
+    }
+
+    private void settle() {
+        String username = AccountUsers.normalized(settings.username());
+        if (!username.isEmpty() && Passwords.flaw(settings.password(), username) == null) {
+            create(username, settings.password());
+            announce("The first account, %s, is ready: %s/login".formatted(username, site.baseUrl()));
+            return;
+        }
+        if (!username.isEmpty()) {
+            log.warn(
+                    "dateline.admin.password was not taken: it needs 15 to 128 characters that are not easily guessed.");
+        }
+        code.set(generate(6));
+        announce("This site has no account yet. Open this link once to make the first one:\n  %s/setup?code=%s"
+                .formatted(site.baseUrl(), code.get()));
+    }
+
+    private static void announce(String text) {
+        log.info("\n\n  {}\n", text);
+    }
+
+    boolean isOpenTo(@Nullable String given) {
+        return given != null && given.equals(code.get());
+    }
+
+    /** Makes the first account, once: of two who hold the code, one is first. */
+    boolean redeem(String given, String username, String password) {
+        if (!code.compareAndSet(isOpenTo(given) ? code.get() : "", null)) {
+            return false;
+        }
+        create(username, password);
+        return true;
+    }
+
+    private void create(String username, String password) {
+        accounts.save(new Account(username, hash(password), Role.CHIEF, clock.instant()));
+    }
+
+    private void reset(String username, String password) {
+        Account account = accounts.named(username);
+        if (account == null) {
+            create(username, password);
+            return;
+        }
+        account.changePassword(hash(password), clock.instant());
+        accounts.save(account);
+    }
+
+    private String hash(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
+    }
+
+    /** Groups of five from 31 letters and digits that cannot be mistaken for one another: about 25 bits a group. */
+    private String generate(int groups) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < groups * 5; i++) {
+            if (i > 0 && i % 5 == 0) {
+                text.append('-');
+            }
+            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return text.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,139 @@
+package org.dateline.account;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.dateline.site.SiteProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * The two chains. Admin has sessions, tokens and roles. The reader's side has none of it: only reading, nothing kept,
+ * nothing set, so that every page can be the same for everyone.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(AccountProperties.class)
+@EnableResilientMethods
+class SecurityConfig {
+
+    private static final String NO_POWERS = "accelerometer=(), autoplay=(), camera=(), display-capture=(),"
+            + " encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(),"
+            + " midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
+                    + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain admin(HttpSecurity http, Accounts accounts, SignIn signIn, AfterSignIn afterSignIn) {
+        http.securityMatcher("/admin", "/admin/**", "/login", "/logout", "/setup");
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                        DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/login", "/setup")
+                .permitAll()
+                .requestMatchers("/admin/sections/**", "/admin/sources/**", "/admin/editors/**", "/admin/accounts/**")
+                .access(new CurrentAccount(accounts, Role.CHIEF))
+                .requestMatchers("/admin", "/admin/**")
+                .access(new CurrentAccount(accounts, Role.EDITOR))
+                .anyRequest()
+                .denyAll());
+        http.authenticationProvider(signIn);
+        http.formLogin(form -> form.loginPage("/login")
+                .authenticationDetailsSource(SignInDetails::new)
+                .successHandler(afterSignIn)
+                .failureUrl("/login?wrong"));
+        http.logout(logout -> logout.logoutSuccessUrl("/login?goodbye")
+                .addLogoutHandler((request, response, signedIn) -> new ClearSiteDataHeaderWriter(
+                                Directive.CACHE, Directive.STORAGE)
+                        .writeHeaders(request, response)));
+        http.exceptionHandling(denied -> denied.accessDeniedHandler(new Denied()));
+        http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
+        http.headers(headers -> {
+            common(headers);
+            headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+            headers.crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+        });
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain readers(HttpSecurity http) {
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll());
+        http.exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, e) -> {
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(405);
+        }));
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(AbstractHttpConfigurer::disable); // nothing on this side changes anything
+        http.logout(AbstractHttpConfigurer::disable);
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.headers(headers -> {
+            common(headers);
+            headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
+        });
+        return http.build();
+    }
+
+    private static void common(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+        headers.contentTypeOptions(Customizer.withDefaults());
+        headers.httpStrictTransportSecurity(
+                hsts -> hsts.maxAgeInSeconds(63_072_000).includeSubDomains(true));
+        headers.crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+        headers.permissionsPolicyHeader(policy -> policy.policy(NO_POWERS));
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST"));
+        return firewall;
+    }
+
+    /** A name that begins with {@code __Host-} binds the cookie to this host over HTTPS; browsers refuse it without. */
+    @Bean
+    ServletContextInitializer sessionCookie(SiteProperties site) {
+        return context -> {
+            context.getSessionCookieConfig().setName(site.isHttps() ? "__Host-dateline" : "dateline");
+            context.getSessionCookieConfig().setSecure(site.isHttps());
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.dateline.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down guessing. A subject (an account, a known device of it, an address) has some free failures and then waits
+ * ever longer before its next guess is looked at, at most 15 minutes: under 20 guesses an hour on one account. The count
+ * is raised in the database before the password is looked at, so that parallel guesses cannot share one count.
+ */
+@Component
+class SignInThrottle {
+
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration FORGOTTEN = Duration.ofHours(2);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignInThrottle(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Counts one more try of this subject; false if it must still wait, and then the try is not to be looked at. */
+    boolean admit(String subject, int free) {
+        Instant now = clock.instant();
+        Integer failures = jdbc.sql("select failures from sign_in_throttle where subject = :subject")
+                .param("subject", subject)
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+        if (failures == null) {
+            return begin(subject, now);
+        }
+        return jdbc.sql("""
+                        update sign_in_throttle
+                        set failures = :next, last_tried_at = :now, blocked_until = :until
+                        where subject = :subject and failures = :failures and blocked_until <= :now""")
+                        .param("next", failures + 1)
+                        .param("now", Timestamp.from(now))
+                        .param("until", Timestamp.from(now.plus(pause(failures + 1 - free))))
+                        .param("subject", subject)
+                        .param("failures", failures)
+                        .update()
+                == 1;
+    }
+
+    private boolean begin(String subject, Instant now) {
+        try {
+            jdbc.sql("""
+                            insert into sign_in_throttle (subject, failures, last_tried_at, blocked_until)
+                            values (:subject, 1, :now, :now)""")
+                    .param("subject", subject)
+                    .param("now", Timestamp.from(now))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    private static Duration pause(int beyondFree) {
+        if (beyondFree <= 0) {
+            return Duration.ZERO;
+        }
+        Duration doubled = Duration.ofSeconds(1L << Math.min(beyondFree, 12));
+        return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+    }
+
+    void forget(String subject) {
+        jdbc.sql("delete from sign_in_throttle where subject = :subject")
+                .param("subject", subject)
+                .update();
+    }
+
+    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = java.util.concurrent.TimeUnit.MINUTES)
+    void forgetOld() {
+        jdbc.sql("delete from sign_in_throttle where last_tried_at < :old and blocked_until < :now")
+                .param("old", Timestamp.from(clock.instant().minus(FORGOTTEN)))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+}
