@@ -1,0 +1,190 @@
+package org.dateline.article;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.dateline.section.Section;
+import org.dateline.source.Source;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One story. Its id never changes; what it says lives in its revisions: the newest is the draft, and readers see the
+ * published one, which only {@link #publish} can move.
+ */
+@Entity
+class Article {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    private String formToken;
+    private Instant createdAt;
+    private String createdBy;
+    private Instant touchedAt;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private State state = State.DRAFT;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "draft_revision_id")
+    private @Nullable Revision draft;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "draft_section_id")
+    private @Nullable Section draftSection;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "draft_source_id")
+    private @Nullable Source draftSource;
+
+    @Embedded
+    private @Nullable Publication publication;
+
+    @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
+    private Set<TopicListing> topicListings = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Article() {}
+
+    /** An article without text yet; the token of the form it comes from makes a repeated submit recognisable. */
+    Article(String formToken, Instant at, String by) {
+        this.formToken = formToken;
+        this.createdAt = at;
+        this.createdBy = by;
+        this.touchedAt = at;
+    }
+
+    /** Files new copy on top of the newest revision; what readers see stays as it is. */
+    Revision revise(Copy copy, Change change, Instant at, String by) {
+        int number = draft == null ? 1 : draft.number() + 1;
+        Revision revision = new Revision(this, number, copy, change, at, by);
+        draft = revision;
+        draftSection = copy.section();
+        draftSource = copy.source();
+        touchedAt = at;
+        state = state == State.PUBLISHED ? State.CHANGED : state;
+        return revision;
+    }
+
+    /**
+     * Makes the draft what readers see.
+     *
+     * @param from first published then; null keeps the time it has, or means now
+     */
+    void publish(ChangeKind kind, @Nullable Instant from, Instant now) {
+        if (state == State.WITHDRAWN) {
+            throw new IllegalStateException("A withdrawn article cannot be published again: " + id);
+        }
+        Revision next = draft();
+        Section section = Objects.requireNonNull(next.section(), "an article is published in a section");
+        Publication before = publication;
+        if (before != null
+                && before.revision().number() == next.number()
+                && (from == null || from.equals(before.at()))) {
+            return; // pressed twice
+        }
+        boolean update = before != null && before.isVisibleAt(now);
+        if (update && from != null && from.isAfter(now)) {
+            throw new IllegalStateException("What readers have seen cannot move into the future: " + id);
+        }
+        Instant at = from != null ? from : update && before != null ? before.at() : now;
+        Instant updatedAt = before == null || !update ? null : kind == ChangeKind.MINOR ? before.updatedAt() : now;
+        publication = new Publication(next, section, at, updatedAt);
+        state = State.PUBLISHED;
+        touchedAt = now;
+        list(next, at);
+    }
+
+    private void list(Revision revision, Instant at) {
+        topicListings.removeIf(listing -> !revision.topics().contains(listing.topic()));
+        revision.topics()
+                .forEach(topic -> topicListings.stream()
+                        .filter(listing -> listing.topic().equals(topic))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                listing -> listing.moveTo(at),
+                                () -> topicListings.add(new TopicListing(this, topic, at))));
+    }
+
+    /** Takes a story back that readers may have seen; they find the notice in its place. */
+    Withdrawal withdraw(String notice, Instant now, String by) {
+        if (publication == null || !publication.isVisibleAt(now)) {
+            throw new IllegalStateException("Only a published article can be withdrawn: " + id);
+        }
+        Withdrawal withdrawal = new Withdrawal(id(), publication, notice, now, by);
+        takeDown(State.WITHDRAWN, now);
+        return withdrawal;
+    }
+
+    /** Takes back a publication that lies in the future; the article is a draft again. */
+    void unschedule(Instant now) {
+        if (publication == null || publication.isVisibleAt(now)) {
+            throw new IllegalStateException("Only a scheduled article can be unscheduled: " + id);
+        }
+        takeDown(State.DRAFT, now);
+    }
+
+    private void takeDown(State next, Instant now) {
+        publication = null;
+        topicListings.clear();
+        state = next;
+        touchedAt = now;
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Revision draft() {
+        return Objects.requireNonNull(draft, "every article has a revision once saved");
+    }
+
+    boolean hasDraft() {
+        return draft != null;
+    }
+
+    public @Nullable Publication publication() {
+        return publication;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    String createdBy() {
+        return createdBy;
+    }
+
+    Instant touchedAt() {
+        return touchedAt;
+    }
+
+    String formToken() {
+        return formToken;
+    }
+}

@@ -1,0 +1,112 @@
+package org.dateline.article;
+
+import java.security.Principal;
+import java.time.Clock;
+import org.dateline.section.Sections;
+import org.dateline.site.SiteProperties;
+import org.dateline.source.Sources;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The desk's list and the article form. */
+@Controller
+@RequestMapping("/admin")
+class ArticleAdminController {
+
+    private final Desk desk;
+    private final DeskList list;
+    private final ArticleFormPage page;
+    private final SiteProperties site;
+    private final Sections sections;
+    private final Sources sources;
+    private final Clock clock;
+
+    ArticleAdminController(
+            Desk desk,
+            DeskList list,
+            ArticleFormPage page,
+            SiteProperties site,
+            Sections sections,
+            Sources sources,
+            Clock clock) {
+        this.desk = desk;
+        this.list = list;
+        this.page = page;
+        this.site = site;
+        this.sections = sections;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @GetMapping({"", "/"})
+    String home() {
+        return "redirect:/admin/articles";
+    }
+
+    @GetMapping("/articles")
+    String index(
+            DeskFilter filter,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        Cursor cursor = Cursor.of(before, after);
+        model.addAttribute("page", list.page(filter, cursor == null ? Cursor.START : cursor));
+        model.addAttribute("filter", filter);
+        model.addAttribute("sections", sections.inOrder());
+        model.addAttribute("sources", sources.byName());
+        model.addAttribute("now", clock.instant());
+        return "article/admin/index";
+    }
+
+    @GetMapping("/articles/new")
+    ModelAndView blank() {
+        return page.show(ArticleForm.empty(site.language()), null);
+    }
+
+    @PostMapping({"/articles", "/articles/new"})
+    ModelAndView create(
+            @ModelAttribute("form") ArticleForm form,
+            BindingResult errors,
+            @RequestParam(defaultValue = "save") String action,
+            Principal editor,
+            RedirectAttributes next) {
+        return page.act(action, form, errors, null, editor.getName(), next);
+    }
+
+    @GetMapping("/articles/{id:\\d{1,18}}")
+    ModelAndView edit(@PathVariable long id) {
+        Article article = find(id);
+        return page.show(page.formOf(article), article);
+    }
+
+    @PostMapping("/articles/{id:\\d{1,18}}")
+    ModelAndView update(
+            @PathVariable long id,
+            @ModelAttribute("form") ArticleForm form,
+            BindingResult errors,
+            @RequestParam(defaultValue = "save") String action,
+            Principal editor,
+            RedirectAttributes next) {
+        return page.act(action, form, errors, find(id), editor.getName(), next);
+    }
+
+    private Article find(long id) {
+        Article article = desk.open(id);
+        if (article == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return article;
+    }
+}

@@ -1,0 +1,100 @@
+package org.dateline.article;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dateline.topic.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article form exactly as typed: every field a string, so that whatever was sent can be shown again beside what is
+ * wrong with it. {@code newSource} and {@code newEditor} hold a name the editor ticked for creation.
+ */
+record ArticleForm(
+        @Nullable String headline,
+        @Nullable String summary,
+        @Nullable String body,
+        @Nullable String datelinePlace,
+        @Nullable String datelineDate,
+        @Nullable String datelineAgency,
+        @Nullable String section,
+        @Nullable String source,
+        @Nullable String newSource,
+        @Nullable String byline,
+        @Nullable String editor,
+        @Nullable String newEditor,
+        @Nullable String topics,
+        @Nullable String language,
+        @Nullable String slug,
+        @Nullable String publishedAt,
+        @Nullable String changeKind,
+        @Nullable String changeNote,
+        @Nullable String formToken,
+        @Nullable String baseRevision) {
+
+    static ArticleForm empty(String language) {
+        return new ArticleForm(
+                "", "", "", "", "", "", "", "", "", "", "", "", "", language, "", "", "", "", token(), "0");
+    }
+
+    static ArticleForm of(Copy copy, int revision, String publishedAt) {
+        Dateline dateline = copy.dateline();
+        return new ArticleForm(
+                copy.headline(),
+                copy.summary(),
+                copy.body().toEditableText(),
+                dateline.place(),
+                dateline.on() == null ? "" : String.valueOf(dateline.on()),
+                dateline.agency(),
+                copy.section() == null ? "" : copy.section().slug(),
+                copy.source() == null ? "" : copy.source().slug(),
+                "",
+                copy.byline(),
+                copy.editor() == null ? "" : copy.editor().slug(),
+                "",
+                copy.topics().stream().map(Topic::name).collect(Collectors.joining(", ")),
+                copy.language().tag(),
+                copy.slug().value(),
+                publishedAt,
+                "",
+                "",
+                "",
+                String.valueOf(revision));
+    }
+
+    static String token() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The form's token if it can be one, else a fresh one. */
+    String validToken() {
+        return formToken != null && formToken.matches("[A-Za-z0-9-]{8,64}") ? formToken : token();
+    }
+
+    /** The revision this text started from; 0, older than any, if that is missing or no number. */
+    int base() {
+        return baseRevision != null && baseRevision.matches("\\d{1,9}") ? Integer.parseInt(baseRevision) : 0;
+    }
+
+    List<String> topicNames() {
+        return Arrays.stream(text(topics).split("[,;\\n，；、،]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** What was typed, without surrounding blanks; control characters never belong into a line. */
+    static String text(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : typed.replaceAll("[\\p{Cc}&&[^\\n\\t]]|[\u202A-\u202E\u2066-\u2069]", "")
+                        .strip();
+    }
+
+    /** As {@link #text}, on one line. */
+    static String line(@Nullable String typed) {
+        return text(typed).replaceAll("\\s+", " ");
+    }
+}

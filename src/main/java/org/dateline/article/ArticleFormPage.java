@@ -1,0 +1,126 @@
+package org.dateline.article;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.dateline.editor.Editors;
+import org.dateline.section.Sections;
+import org.dateline.site.SiteProperties;
+import org.dateline.source.Sources;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What pressing a button of the article form leads to: the act and the next page, the same form, or both texts. */
+@Component
+class ArticleFormPage {
+
+    private final Desk desk;
+    private final CopyReader reader;
+    private final Sections sections;
+    private final Sources sources;
+    private final Editors editors;
+    private final SiteProperties site;
+    private final Clock clock;
+
+    ArticleFormPage(
+            Desk desk,
+            CopyReader reader,
+            Sections sections,
+            Sources sources,
+            Editors editors,
+            SiteProperties site,
+            Clock clock) {
+        this.desk = desk;
+        this.reader = reader;
+        this.sections = sections;
+        this.sources = sources;
+        this.editors = editors;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    ArticleForm formOf(Article article) {
+        Publication publication = article.publication();
+        String at = publication == null ? "" : PublishingTime.inField(publication.at(), site.zone());
+        return ArticleForm.of(article.draft().copy(), article.draft().number(), at);
+    }
+
+    ModelAndView show(ArticleForm form, @Nullable Article article) {
+        return page("article/admin/edit", article).addObject("form", form);
+    }
+
+    ModelAndView act(
+            String action,
+            ArticleForm form,
+            BindingResult errors,
+            @Nullable Article article,
+            String by,
+            RedirectAttributes next) {
+        Instant now = clock.instant();
+        Publication publication = article == null ? null : article.publication();
+        switch (action) {
+            case "publish" -> reader.checkPublication(form, publication, errors);
+            case "withdraw" -> checkWithdrawal(form, publication, now, errors);
+            case "save", "preview" -> reader.checkDraft(form, errors);
+            default -> errors.reject("article.action.unknown");
+        }
+        if (action.equals("publish") && article != null && article.state() == State.WITHDRAWN) {
+            errors.reject("article.withdrawn.publish");
+        }
+        if (errors.hasErrors()) {
+            return page("article/admin/edit", article).addObject("form", form).addObject("posted", true);
+        }
+        if (action.equals("withdraw") && article != null) {
+            desk.withdraw(article.id(), ArticleForm.line(form.changeNote()), by);
+            next.addFlashAttribute("done", "article.done.withdraw");
+            return new ModelAndView("redirect:/admin/articles/" + article.id());
+        }
+        return file(action, form, article, by, next);
+    }
+
+    private ModelAndView file(
+            String action, ArticleForm form, @Nullable Article article, String by, RedirectAttributes next) {
+        Filing filing =
+                new Filing(article == null ? null : article.id(), form.validToken(), form.base(), reader.read(form));
+        Filed filed = action.equals("publish") ? desk.publish(filing, reader.release(form), by) : desk.save(filing, by);
+        if (filed.newer() != null) {
+            ModelAndView conflict = page("article/admin/conflict", desk.open(filed.article()));
+            conflict.setStatus(HttpStatus.CONFLICT);
+            ArticleForm theirs =
+                    ArticleForm.of(filed.newer().copy(), filed.newer().number(), "");
+            return conflict.addObject("form", form)
+                    .addObject("newer", filed.newer())
+                    .addObject("differences", Difference.between(theirs, form));
+        }
+        next.addFlashAttribute("done", "article.done." + action);
+        String address = "redirect:/admin/articles/" + filed.article();
+        return new ModelAndView(action.equals("preview") ? address + "/preview" : address);
+    }
+
+    private static void checkWithdrawal(
+            ArticleForm form, @Nullable Publication publication, Instant now, BindingResult errors) {
+        if (publication == null || !publication.isVisibleAt(now)) {
+            errors.addError(new ObjectError("form", new String[] {"article.withdraw.unseen"}, null, null));
+        }
+        String notice = ArticleForm.line(form.changeNote());
+        if (notice.isEmpty() || notice.length() > 1_000) {
+            errors.rejectValue("changeNote", "article.withdraw.notice");
+        }
+    }
+
+    private ModelAndView page(String view, @Nullable Article article) {
+        ModelAndView page = new ModelAndView(view)
+                .addObject("sections", sections.inOrder())
+                .addObject("sources", sources.byName())
+                .addObject("editors", editors.byName())
+                .addObject("now", clock.instant());
+        if (article != null) {
+            page.addObject("article", article).addObject("withdrawal", desk.withdrawal(article.id()));
+        }
+        return page;
+    }
+}

@@ -1,0 +1,24 @@
+package org.dateline.article;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All articles, drafts included: for the {@link Desk} alone. Readers come in by {@link PublishedArticles}. */
+interface Articles extends Repository<Article, Long> {
+
+    @Query("""
+            select a from Article a
+              left join fetch a.draft d left join fetch d.section left join fetch d.source left join fetch d.editor
+              left join fetch d.topics
+              left join fetch a.publication.revision
+            where a.id = :id""")
+    @Nullable
+    Article inHand(long id);
+
+    @Query("select a.id from Article a where a.formToken = :formToken")
+    @Nullable
+    Long idOf(String formToken);
+
+    Article save(Article article);
+}

@@ -1,0 +1,25 @@
+package org.dateline.article;
+
+import java.util.Set;
+import org.dateline.editor.Editor;
+import org.dateline.section.Section;
+import org.dateline.shared.HtmlText;
+import org.dateline.shared.Language;
+import org.dateline.shared.Slug;
+import org.dateline.source.Source;
+import org.dateline.topic.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** Everything an article says at one moment: what an editor files and a revision keeps. */
+public record Copy(
+        String headline,
+        String summary,
+        HtmlText body,
+        Dateline dateline,
+        @Nullable Section section,
+        @Nullable Source source,
+        String byline,
+        @Nullable Editor editor,
+        Set<Topic> topics,
+        Language language,
+        Slug slug) {}

@@ -1,0 +1,190 @@
+package org.dateline.article;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.dateline.editor.Editor;
+import org.dateline.editor.Editors;
+import org.dateline.section.Section;
+import org.dateline.section.Sections;
+import org.dateline.shared.HtmlText;
+import org.dateline.shared.Language;
+import org.dateline.shared.Slug;
+import org.dateline.site.SiteProperties;
+import org.dateline.source.Source;
+import org.dateline.source.Sources;
+import org.dateline.topic.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
+
+/** Reads a typed form: says what is wrong with it, and turns it into copy once nothing is. */
+@Component
+@Transactional
+@Retryable(includes = DataIntegrityViolationException.class, maxRetries = 3, delay = 20)
+class CopyReader {
+
+    private final Sections sections;
+    private final Sources sources;
+    private final Editors editors;
+    private final Topics topics;
+    private final SiteProperties site;
+    private final Clock clock;
+
+    CopyReader(Sections sections, Sources sources, Editors editors, Topics topics, SiteProperties site, Clock clock) {
+        this.sections = sections;
+        this.sources = sources;
+        this.editors = editors;
+        this.topics = topics;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** What a draft must satisfy: that everything typed can be kept. */
+    @Transactional(readOnly = true)
+    void checkDraft(ArticleForm form, Errors errors) {
+        limit(errors, "headline", form.headline(), 300);
+        limit(errors, "summary", form.summary(), 1_000);
+        limit(errors, "datelinePlace", form.datelinePlace(), 120);
+        limit(errors, "datelineAgency", form.datelineAgency(), 120);
+        limit(errors, "byline", form.byline(), 200);
+        limit(errors, "changeNote", form.changeNote(), 1_000);
+        limit(errors, "newSource", form.newSource(), 80);
+        limit(errors, "newEditor", form.newEditor(), 80);
+        if (HtmlText.of(ArticleForm.text(form.body())).toString().length() > 1_000_000) {
+            errors.rejectValue("body", "article.body.long");
+        }
+        if (form.topicNames().size() > 30 || form.topicNames().stream().anyMatch(name -> name.length() > 80)) {
+            errors.rejectValue("topics", "article.topics.many");
+        }
+        if (datelineDate(form) == null && !ArticleForm.text(form.datelineDate()).isEmpty()) {
+            errors.rejectValue("datelineDate", "article.datelineDate.wrong");
+        }
+        if (!Language.isTag(languageTag(form))) {
+            errors.rejectValue("language", "article.language.wrong");
+        }
+        String slug = ArticleForm.text(form.slug());
+        if (!slug.isEmpty() && slug.length() > Slug.MAX_LENGTH) {
+            errors.rejectValue("slug", "article.slug.long");
+        }
+        if (!ArticleForm.text(form.section()).isEmpty() && section(form) == null) {
+            errors.rejectValue("section", "article.section.unknown");
+        }
+        if (!ArticleForm.text(form.source()).isEmpty() && sources.findBySlug(ArticleForm.text(form.source())) == null) {
+            errors.rejectValue("source", "article.source.unknown");
+        }
+        if (!ArticleForm.text(form.editor()).isEmpty() && editors.findBySlug(ArticleForm.text(form.editor())) == null) {
+            errors.rejectValue("editor", "article.editor.unknown");
+        }
+    }
+
+    /** What readers must be given besides: a headline, text and a section, at a time that makes sense. */
+    @Transactional(readOnly = true)
+    void checkPublication(ArticleForm form, @Nullable Publication before, Errors errors) {
+        checkDraft(form, errors);
+        if (ArticleForm.line(form.headline()).isEmpty()) {
+            errors.rejectValue("headline", "article.headline.missing");
+        }
+        if (HtmlText.of(ArticleForm.text(form.body())).isEmpty()) {
+            errors.rejectValue("body", "article.body.missing");
+        }
+        if (ArticleForm.text(form.section()).isEmpty()) {
+            errors.rejectValue("section", "article.section.missing");
+        }
+        if (!ArticleForm.text(form.changeKind()).matches("|minor|update")) {
+            errors.rejectValue("changeKind", "article.changeKind.unknown");
+        }
+        String typed = ArticleForm.text(form.publishedAt());
+        if (typed.isEmpty()) {
+            return;
+        }
+        try {
+            Instant from = PublishingTime.parse(typed, site.zone());
+            boolean seen = before != null && before.isVisibleAt(clock.instant());
+            if (seen && from.isAfter(clock.instant())) {
+                errors.rejectValue("publishedAt", "article.publishedAt.seen");
+            }
+        } catch (DateTimeException e) {
+            errors.rejectValue("publishedAt", "article.publishedAt.wrong", new Object[] {site.zone()}, null);
+        }
+    }
+
+    /** The copy of a form that was checked; makes the source and the editor the form asks to make. */
+    Copy read(ArticleForm form) {
+        String headline = ArticleForm.line(form.headline());
+        String slug = ArticleForm.text(form.slug());
+        return new Copy(
+                headline,
+                ArticleForm.line(form.summary()),
+                HtmlText.of(ArticleForm.text(form.body())),
+                new Dateline(
+                        ArticleForm.line(form.datelinePlace()),
+                        datelineDate(form),
+                        ArticleForm.line(form.datelineAgency())),
+                section(form),
+                source(form),
+                ArticleForm.line(form.byline()),
+                editor(form),
+                topics.named(form.topicNames()),
+                Language.of(languageTag(form)),
+                Slug.of(slug.isEmpty() ? headline : slug));
+    }
+
+    Release release(ArticleForm form) {
+        String at = ArticleForm.text(form.publishedAt());
+        ChangeKind kind = ArticleForm.text(form.changeKind()).equals("minor") ? ChangeKind.MINOR : ChangeKind.UPDATE;
+        return new Release(
+                new Change(kind, ArticleForm.line(form.changeNote())),
+                at.isEmpty() ? null : PublishingTime.parse(at, site.zone()));
+    }
+
+    private @Nullable Section section(ArticleForm form) {
+        return sections.findBySlug(ArticleForm.text(form.section()));
+    }
+
+    private @Nullable Source source(ArticleForm form) {
+        String chosen = ArticleForm.text(form.source());
+        String created = ArticleForm.line(form.newSource());
+        if (!chosen.isEmpty() || created.isEmpty()) {
+            return sources.findBySlug(chosen);
+        }
+        Slug slug = Slug.of(created);
+        Source known = sources.findBySlug(slug.value());
+        return known != null ? known : sources.save(new Source(slug, created));
+    }
+
+    private @Nullable Editor editor(ArticleForm form) {
+        String chosen = ArticleForm.text(form.editor());
+        String created = ArticleForm.line(form.newEditor());
+        if (!chosen.isEmpty() || created.isEmpty()) {
+            return editors.findBySlug(chosen);
+        }
+        Slug slug = Slug.of(created);
+        Editor known = editors.findBySlug(slug.value());
+        return known != null ? known : editors.save(new Editor(slug, created));
+    }
+
+    private String languageTag(ArticleForm form) {
+        String typed = ArticleForm.text(form.language());
+        return typed.isEmpty() ? site.language() : typed;
+    }
+
+    private static @Nullable LocalDate datelineDate(ArticleForm form) {
+        try {
+            LocalDate date = LocalDate.parse(ArticleForm.text(form.datelineDate()));
+            return date.getYear() >= 1000 && date.getYear() <= 9998 ? date : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static void limit(Errors errors, String field, @Nullable String typed, int max) {
+        if (ArticleForm.text(typed).length() > max) {
+            errors.rejectValue(field, "article.too.long", new Object[] {max}, null);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.dateline.article;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only way to change a story, one method an act, one transaction each. Of two acts that race, the later one is
+ * tried again and then finds what the other left: the same article, or a newer revision.
+ */
+@Service
+@Transactional
+@Retryable(
+        includes = {DataIntegrityViolationException.class, ConcurrencyFailureException.class},
+        maxRetries = 3,
+        delay = 20,
+        jitter = 20)
+public class Desk {
+
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Withdrawals withdrawals;
+    private final Clock clock;
+
+    Desk(Articles articles, Revisions revisions, Withdrawals withdrawals, Clock clock) {
+        this.articles = articles;
+        this.revisions = revisions;
+        this.withdrawals = withdrawals;
+        this.clock = clock;
+    }
+
+    /** Files copy as a draft; readers see no difference. */
+    Filed save(Filing filing, String by) {
+        return file(filing, Change.NONE, by);
+    }
+
+    /** Files copy and makes it what readers see. */
+    Filed publish(Filing filing, Release release, String by) {
+        Filed filed = file(filing, release.change(), by);
+        if (!filed.isConflict()) {
+            Article article = inHand(filed.article());
+            article.publish(release.change().kind(), release.from(), clock.instant());
+            articles.save(article);
+        }
+        return filed;
+    }
+
+    /** Publishes copy that comes whole under a name of its own, once: what became of it since is the editors' affair. */
+    public void publishOnce(String name, Copy copy, Instant from, String by) {
+        if (articles.idOf(name) == null) {
+            publish(new Filing(null, name, 0, copy), new Release(Change.NONE, from), by);
+        }
+    }
+
+    void withdraw(long id, String notice, String by) {
+        Article article = inHand(id);
+        withdrawals.save(article.withdraw(notice, clock.instant(), by));
+        articles.save(article);
+    }
+
+    void unschedule(long id) {
+        Article article = inHand(id);
+        article.unschedule(clock.instant());
+        articles.save(article);
+    }
+
+    @Transactional(readOnly = true)
+    @Nullable
+    Article open(long id) {
+        return articles.inHand(id);
+    }
+
+    @Transactional(readOnly = true)
+    @Nullable
+    Withdrawal withdrawal(long id) {
+        return withdrawals.findByArticleId(id);
+    }
+
+    private Filed file(Filing filing, Change change, String by) {
+        Article known = known(filing);
+        if (known == null) {
+            Article article = articles.save(new Article(filing.formToken(), clock.instant(), by));
+            return revise(article, filing.copy(), change, by);
+        }
+        Revision newest = known.draft();
+        if (newest.says(filing.copy())) {
+            return new Filed(known.id(), null);
+        }
+        int base = filing.article() == null ? 1 : filing.baseRevision();
+        return newest.number() == base ? revise(known, filing.copy(), change, by) : new Filed(known.id(), newest);
+    }
+
+    private Filed revise(Article article, Copy copy, Change change, String by) {
+        revisions.save(article.revise(copy, change, clock.instant(), by));
+        articles.save(article);
+        return new Filed(article.id(), null);
+    }
+
+    private @Nullable Article known(Filing filing) {
+        Long id = filing.article() != null ? filing.article() : articles.idOf(filing.formToken());
+        return id == null ? null : inHand(id);
+    }
+
+    private Article inHand(long id) {
+        return Objects.requireNonNull(articles.inHand(id), () -> "no article " + id);
+    }
+}

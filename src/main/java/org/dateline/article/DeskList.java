@@ -1,0 +1,115 @@
+package org.dateline.article;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The desk's list of all articles, last touched first, paged by key like the readers' lists. */
+@Component
+@Transactional(readOnly = true)
+class DeskList {
+
+    static final int SIZE = 25;
+
+    private static final String ROWS = """
+            select new org.dateline.article.DeskRow(
+              a.id, d.headline, d.slug, a.state, section.name, source.name, a.touchedAt, d.createdBy,
+              a.publication.at, published.slug)
+            from Article a
+              join a.draft d left join a.draftSection section left join a.draftSource source
+              left join a.publication.revision published
+            where\s""";
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    DeskList(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** A page, with what {@code ?after=} and {@code ?before=} take to its neighbours. */
+    record Page(
+            List<DeskRow> rows,
+            @Nullable String newer,
+            @Nullable String older) {}
+
+    Page page(DeskFilter filter, Cursor cursor) {
+        List<DeskRow> rows = new ArrayList<>(read(filter, cursor));
+        boolean more = rows.size() > SIZE;
+        if (more) {
+            rows.remove(SIZE);
+        }
+        if (cursor.way() == Cursor.Way.OLDER) {
+            return pageOf(rows, !cursor.equals(Cursor.START), more);
+        }
+        if (!more) {
+            return page(filter, Cursor.START);
+        }
+        Collections.reverse(rows);
+        return pageOf(rows, true, true);
+    }
+
+    private static Page pageOf(List<DeskRow> rows, boolean newer, boolean older) {
+        return rows.isEmpty()
+                ? new Page(rows, null, null)
+                : new Page(
+                        rows, newer ? address(rows.get(0)) : null, older ? address(rows.get(rows.size() - 1)) : null);
+    }
+
+    private static String address(DeskRow row) {
+        return Cursor.address(row.touchedAt(), row.id());
+    }
+
+    private List<DeskRow> read(DeskFilter filter, Cursor cursor) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> conditions = new ArrayList<>();
+        boolean older = cursor.way() == Cursor.Way.OLDER;
+        conditions.add(
+                older
+                        ? "a.touchedAt <= :at and (a.touchedAt < :at or a.id < :id)"
+                        : "a.touchedAt >= :at and (a.touchedAt > :at or a.id > :id)");
+        values.put("at", cursor.at());
+        values.put("id", cursor.id());
+        narrow(filter, conditions, values);
+        TypedQuery<DeskRow> query = entities.createQuery(
+                ROWS
+                        + String.join(" and ", conditions)
+                        + (older ? " order by a.touchedAt desc, a.id desc" : " order by a.touchedAt, a.id"),
+                DeskRow.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(SIZE + 1).getResultList();
+    }
+
+    private void narrow(DeskFilter filter, List<String> conditions, Map<String, Object> values) {
+        State state = filter.inState();
+        if (state != null) {
+            conditions.add("a.state = :state");
+            values.put("state", state);
+        }
+        if (filter.isScheduledOnly()) {
+            conditions.add("a.publication.at > :now");
+            values.put("now", clock.instant());
+        }
+        if (!DeskFilter.blank(filter.section())) {
+            conditions.add("section.slug = :section");
+            values.put("section", String.valueOf(filter.section()));
+        }
+        if (!DeskFilter.blank(filter.source())) {
+            conditions.add("source.slug = :source");
+            values.put("source", String.valueOf(filter.source()));
+        }
+        if (!filter.words().isEmpty()) {
+            conditions.add("lower(d.headline) like :words escape '!'");
+            values.put("words", filter.pattern());
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.dateline.article;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dateline.section.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only way to an article for a reader. Every query joins the published revision and nothing else, and is bound by
+ * the one rule of what is visible at an instant; a draft has no way in.
+ */
+@Component
+@Transactional(readOnly = true)
+public class PublishedArticles {
+
+    /** A withdrawn article has no publication, a scheduled one has it in the future. */
+    private static final String VISIBLE = "a.publication.at <= :now";
+
+    private static final String HEADLINE = """
+            select new org.dateline.article.Headline(
+              a.id, r.slug, r.headline, r.summary, r.language, section.name, section.slug, source.name,
+              a.publication.at, a.publication.updatedAt)
+            from %s
+              join a.publication.revision r join a.publication.section section left join a.publication.source source
+            """;
+
+    private final EntityManager entities;
+    private final Withdrawals withdrawals;
+    private final Clock clock;
+
+    PublishedArticles(EntityManager entities, Withdrawals withdrawals, Clock clock) {
+        this.entities = entities;
+        this.withdrawals = withdrawals;
+        this.clock = clock;
+    }
+
+    /** The article if readers may see it now, else null. */
+    public @Nullable Story story(long id) {
+        List<Article> found = entities.createQuery("""
+                        select a from Article a
+                          join fetch a.publication.revision r left join fetch r.section left join fetch r.source
+                          left join fetch r.editor left join fetch r.topics
+                        where a.id = :id and %s""".formatted(VISIBLE), Article.class)
+                .setParameter("id", id)
+                .setParameter("now", clock.instant())
+                .getResultList();
+        Publication publication = found.isEmpty() ? null : found.get(0).publication();
+        return publication == null ? null : Story.published(found.get(0), publication);
+    }
+
+    /** What stands in the place of an article that was taken back, else null. */
+    @Nullable
+    Withdrawal withdrawal(long id) {
+        return withdrawals.findByArticleId(id);
+    }
+
+    /** A page of a list. A page on the way back that reaches the top is filled up to be the first one. */
+    public HeadlinePage page(Selection selection, Cursor cursor, int size) {
+        List<Headline> found = new ArrayList<>(read(selection, cursor, size + 1));
+        boolean more = found.size() > size;
+        if (more) {
+            found.remove(size);
+        }
+        if (cursor.way() == Cursor.Way.OLDER) {
+            return pageOf(found, !cursor.equals(Cursor.START), more);
+        }
+        if (!more) {
+            return page(selection, Cursor.START, size);
+        }
+        Collections.reverse(found);
+        return pageOf(found, true, true);
+    }
+
+    private static HeadlinePage pageOf(List<Headline> headlines, boolean newer, boolean older) {
+        if (headlines.isEmpty()) {
+            return new HeadlinePage(headlines, null, null);
+        }
+        return new HeadlinePage(
+                headlines,
+                newer ? address(headlines.get(0)) : null,
+                older ? address(headlines.get(headlines.size() - 1)) : null);
+    }
+
+    private static String address(Headline headline) {
+        return Cursor.address(headline.publishedAt(), headline.id());
+    }
+
+    /** The newest of a list. */
+    public List<Headline> newest(Selection selection, int count) {
+        return read(selection, Cursor.START, count);
+    }
+
+    /** The article published just before this one, in Latest. */
+    @Nullable
+    Headline previous(Story story) {
+        return neighbour(story, Cursor.Way.OLDER);
+    }
+
+    /** The article published just after this one, in Latest. */
+    @Nullable
+    Headline next(Story story) {
+        return neighbour(story, Cursor.Way.NEWER);
+    }
+
+    private @Nullable Headline neighbour(Story story, Cursor.Way way) {
+        return read(Selection.latest(), new Cursor(way, story.publishedAt(), story.id()), 1).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The newest of each section, in two queries however many sections there are. */
+    public List<Headline> newestOfEach(List<Section> sections, int count) {
+        if (sections.isEmpty()) {
+            return List.of();
+        }
+        String ids = sections.stream()
+                .map(section -> """
+                        (select a.id from Article a where a.publication.section.id = %d and %s
+                         order by a.publication.at desc, a.id desc limit %d)""".formatted(section.id(), VISIBLE, count))
+                .collect(Collectors.joining(" union all "));
+        List<Long> found = entities.createQuery(ids, Long.class)
+                .setParameter("now", clock.instant())
+                .getResultList();
+        return entities.createQuery(
+                        HEADLINE.formatted("Article a") + "where a.id in :ids and " + VISIBLE
+                                + " order by a.publication.at desc, a.id desc",
+                        Headline.class)
+                .setParameter("ids", found)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    private List<Headline> read(Selection selection, Cursor cursor, int count) {
+        boolean older = cursor.way() == Cursor.Way.OLDER;
+        Instant now = clock.instant();
+        String seek = older
+                ? " and %1$s <= :at and (%1$s < :at or %2$s < :id) order by %1$s desc, %2$s desc"
+                : " and %1$s >= :at and (%1$s > :at or %2$s > :id) order by %1$s, %2$s";
+        TypedQuery<Headline> query = entities.createQuery(
+                        HEADLINE.formatted(selection.from()) + "where " + VISIBLE
+                                + (selection.isNarrowed() ? " and " + selection.condition() : "")
+                                + seek.formatted(selection.at(), selection.id()),
+                        Headline.class)
+                .setParameter("now", now)
+                .setParameter("at", older && cursor.at().isAfter(now) ? now : cursor.at())
+                .setParameter("id", older && cursor.at().isAfter(now) ? Long.MAX_VALUE : cursor.id())
+                .setMaxResults(count);
+        if (selection.isNarrowed()) {
+            query.setParameter("value", selection.value());
+        }
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,7 @@
+package org.dateline.article;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How copy goes out: as what kind of change, and first published when (null for now, or as before). */
+record Release(Change change, @Nullable Instant from) {}

@@ -1,0 +1,75 @@
+package org.dateline.article;
+
+import org.dateline.editor.Editor;
+import org.dateline.section.Section;
+import org.dateline.source.Source;
+import org.dateline.topic.Topic;
+
+/** Which published articles a list holds. Each kind has an index of its own that ends in time and id. */
+public final class Selection {
+
+    private static final String ARTICLE = "Article a";
+
+    private final String from;
+    private final String condition;
+    private final long value;
+    private final String at;
+    private final String id;
+
+    private Selection(String from, String condition, long value, String at, String id) {
+        this.from = from;
+        this.condition = condition;
+        this.value = value;
+        this.at = at;
+        this.id = id;
+    }
+
+    private static Selection ofArticles(String condition, long value) {
+        return new Selection(ARTICLE, condition, value, "a.publication.at", "a.id");
+    }
+
+    public static Selection latest() {
+        return ofArticles("", 0);
+    }
+
+    public static Selection inSection(Section section) {
+        return ofArticles("a.publication.section.id = :value", section.id());
+    }
+
+    public static Selection fromSource(Source source) {
+        return ofArticles("a.publication.source.id = :value", source.id());
+    }
+
+    public static Selection creditedTo(Editor editor) {
+        return ofArticles("a.publication.editor.id = :value", editor.id());
+    }
+
+    public static Selection on(Topic topic) {
+        return new Selection(
+                "TopicListing l join l.article a", "l.topic.id = :value", topic.id(), "l.publishedAt", "l.article.id");
+    }
+
+    String from() {
+        return from;
+    }
+
+    boolean isNarrowed() {
+        return !condition.isEmpty();
+    }
+
+    String condition() {
+        return condition;
+    }
+
+    long value() {
+        return value;
+    }
+
+    String at() {
+        return at;
+    }
+
+    String id() {
+        return id;
+    }
+}

@@ -1,0 +1,106 @@
+package org.dateline.article;
+
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.dateline.editor.Editor;
+import org.dateline.section.Section;
+import org.dateline.shared.HtmlText;
+import org.dateline.source.Source;
+import org.dateline.topic.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** One article as its reader page shows it. */
+public record Story(
+        long id, Copy copy, Instant publishedAt, @Nullable Instant materiallyUpdatedAt) {
+
+    /** Older than this many days, a story says so. */
+    private static final int FRESH_DAYS = 30;
+
+    static Story published(Article article, Publication publication) {
+        return new Story(article.id(), publication.revision().copy(), publication.at(), publication.updatedAt());
+    }
+
+    /** The draft as it would look if it were published at this instant. */
+    static Story previewed(Article article, Instant now) {
+        Publication publication = article.publication();
+        Instant at = publication == null ? now : publication.at();
+        return new Story(article.id(), article.draft().copy(), at, publication == null ? null : now);
+    }
+
+    public String path() {
+        return "/news/" + id + "/" + copy.slug().encoded();
+    }
+
+    public String headline() {
+        return copy.headline();
+    }
+
+    public String summary() {
+        return copy.summary();
+    }
+
+    /** A sentence for search engines and cards: the summary, or the start of the text. */
+    public String description() {
+        String text = copy.summary().isEmpty() ? copy.body().toPlainText().replaceAll("\\s+", " ") : copy.summary();
+        if (text.codePointCount(0, text.length()) <= 200) {
+            return text;
+        }
+        String cut = text.substring(0, text.offsetByCodePoints(0, 199));
+        int space = cut.lastIndexOf(' ');
+        return (space > 100 ? cut.substring(0, space) : cut) + "…";
+    }
+
+    /** The copy with its dateline in front, set apart by a class. */
+    public HtmlText body() {
+        return copy.dateline().isEmpty()
+                ? copy.body()
+                : copy.body().ledBy(copy.dateline().inWords(copy.language().locale()), "story-dateline");
+    }
+
+    public @Nullable Section section() {
+        return copy.section();
+    }
+
+    public @Nullable Source source() {
+        return copy.source();
+    }
+
+    public String byline() {
+        return copy.byline();
+    }
+
+    public @Nullable Editor editor() {
+        return copy.editor();
+    }
+
+    public Set<Topic> topics() {
+        return copy.topics();
+    }
+
+    public String language() {
+        return copy.language().tag();
+    }
+
+    public String direction() {
+        return copy.language().direction();
+    }
+
+    /** The one date a reader is shown: of the last change that matters, or of first publication. */
+    public Instant updatedAt() {
+        return materiallyUpdatedAt == null ? publishedAt : materiallyUpdatedAt;
+    }
+
+    public boolean isOldAt(Instant now) {
+        return updatedAt().plusSeconds(FRESH_DAYS * 86_400L).isBefore(now);
+    }
+
+    /** Whole months since the shown date. */
+    public long monthsOldAt(Instant now) {
+        return Period.between(
+                        updatedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+                        now.atZone(ZoneOffset.UTC).toLocalDate())
+                .toTotalMonths();
+    }
+}

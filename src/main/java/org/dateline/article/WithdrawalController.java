@@ -1,0 +1,76 @@
+package org.dateline.article;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes a published story back, after asking; a scheduled one simply becomes a draft again. */
+@Controller
+@RequestMapping("/admin/articles/{id:\\d{1,18}}/withdrawal")
+class WithdrawalController {
+
+    private final Desk desk;
+    private final Clock clock;
+
+    WithdrawalController(Desk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView ask(@PathVariable long id) {
+        return page(find(id), "");
+    }
+
+    @PostMapping
+    ModelAndView create(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String notice,
+            Principal editor,
+            RedirectAttributes next) {
+        Article article = find(id);
+        String text = ArticleForm.line(notice);
+        if (isScheduled(article)) {
+            desk.unschedule(id);
+            next.addFlashAttribute("done", "article.done.unschedule");
+        } else if (text.isEmpty() || text.length() > 1_000) {
+            ModelAndView again = page(article, notice).addObject("wrong", "article.withdraw.notice");
+            again.setStatus(HttpStatus.OK);
+            return again;
+        } else {
+            desk.withdraw(id, text, editor.getName());
+            next.addFlashAttribute("done", "article.done.withdraw");
+        }
+        return new ModelAndView("redirect:/admin/articles/" + id);
+    }
+
+    private ModelAndView page(Article article, String notice) {
+        return new ModelAndView("article/admin/withdraw")
+                .addObject("article", article)
+                .addObject("scheduled", isScheduled(article))
+                .addObject("notice", notice);
+    }
+
+    private boolean isScheduled(Article article) {
+        return !Objects.requireNonNull(article.publication()).isVisibleAt(clock.instant());
+    }
+
+    private Article find(long id) {
+        @Nullable Article article = desk.open(id);
+        if (article == null || article.publication() == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return article;
+    }
+}

@@ -1,0 +1,7 @@
+/** The story: what it says, who may change it and how, and what readers may see of it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "section", "source", "editor", "topic", "site"})
+package org.dateline.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
