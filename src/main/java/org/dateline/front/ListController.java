@@ -1,0 +1,106 @@
+package org.dateline.front;
+
+import java.time.ZoneId;
+import org.dateline.article.Cursor;
+import org.dateline.article.HeadlinePage;
+import org.dateline.article.PublishedArticles;
+import org.dateline.article.Selection;
+import org.dateline.editor.Editor;
+import org.dateline.editor.Editors;
+import org.dateline.section.Section;
+import org.dateline.section.Sections;
+import org.dateline.source.Source;
+import org.dateline.source.Sources;
+import org.dateline.topic.Topic;
+import org.dateline.topic.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The lists of headlines: the same page, cut from the archive in five ways. */
+@Controller
+class ListController {
+
+    private static final int SIZE = 20;
+
+    private final PublishedArticles articles;
+    private final Sections sections;
+    private final Sources sources;
+    private final Editors editors;
+    private final Topics topics;
+
+    ListController(PublishedArticles articles, Sections sections, Sources sources, Editors editors, Topics topics) {
+        this.articles = articles;
+        this.sections = sections;
+        this.sources = sources;
+        this.editors = editors;
+        this.topics = topics;
+    }
+
+    /** Where {@code ?before=} or {@code ?after=} points; an address we never gave out is a page that does not exist. */
+    @ModelAttribute("cursor")
+    Cursor cursor(
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after) {
+        return found(Cursor.of(before, after));
+    }
+
+    @GetMapping("/latest")
+    String latest(Cursor cursor, ZoneId zone, Model model) {
+        return list("/latest", Selection.latest(), cursor, zone, model);
+    }
+
+    @GetMapping("/sections/{slug}")
+    String section(@PathVariable String slug, Cursor cursor, ZoneId zone, Model model) {
+        Section section = found(sections.findBySlug(slug));
+        model.addAttribute("section", section);
+        model.addAttribute("name", section.name());
+        return list(section.path(), Selection.inSection(section), cursor, zone, model);
+    }
+
+    @GetMapping("/sources/{slug}")
+    String source(@PathVariable String slug, Cursor cursor, ZoneId zone, Model model) {
+        Source source = found(sources.findBySlug(slug));
+        model.addAttribute("source", source);
+        model.addAttribute("name", source.name());
+        return list(source.path(), Selection.fromSource(source), cursor, zone, model);
+    }
+
+    @GetMapping("/editors/{slug}")
+    String editor(@PathVariable String slug, Cursor cursor, ZoneId zone, Model model) {
+        Editor editor = found(editors.findBySlug(slug));
+        model.addAttribute("editor", editor);
+        model.addAttribute("name", editor.name());
+        return list(editor.path(), Selection.creditedTo(editor), cursor, zone, model);
+    }
+
+    @GetMapping("/topics/{slug}")
+    String topic(@PathVariable String slug, Cursor cursor, ZoneId zone, Model model) {
+        Topic topic = found(topics.findBySlug(slug));
+        model.addAttribute("topic", topic);
+        model.addAttribute("name", topic.name());
+        return list(topic.path(), Selection.on(topic), cursor, zone, model);
+    }
+
+    private String list(String path, Selection selection, Cursor cursor, ZoneId zone, Model model) {
+        HeadlinePage page = articles.page(selection, cursor, SIZE);
+        model.addAttribute("path", path);
+        model.addAttribute("place", cursor.query());
+        model.addAttribute("page", page);
+        model.addAttribute("days", page.byDay(zone));
+        return "front/list";
+    }
+
+    private static <T> T found(@Nullable T thing) {
+        if (thing == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return thing;
+    }
+}

@@ -1,0 +1,7 @@
+/** Pages of several stories: the front page, Latest, and the lists of a section, a source, an editor or a topic. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "section", "source", "editor", "topic", "article"})
+package org.dateline.front;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
