@@ -52,19 +52,27 @@ class FirstAccount {
     @EventListener(ApplicationReadyEvent.class)
     void welcome() {
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            String password = generate(4);
-            reset("demo", password);
-            announce(
-                    "The demonstration newsroom is open.\n  Readers:  %s/\n  Editors:  %s/login\n  Name:     demo\n  Password: %s"
-                            .formatted(site.baseUrl(), site.baseUrl(), password));
+            openDemo();
         } else if (accounts.count() == 0) {
             settle();
         }
     }
 
+    private void openDemo() {
+        String username = settings.isComplete() ? settings.name() : "demo";
+        String password = settings.isComplete() ? settings.password() : generate(4);
+        reset(username, password);
+        announce("""
+                The demonstration newsroom is open.
+                  Readers:  %1$s/
+                  Editors:  %1$s/login
+                  Name:     %2$s
+                  Password: %3$s""".formatted(site.baseUrl(), username, password));
+    }
+
     private void settle() {
-        String username = AccountUsers.normalized(settings.username());
-        if (!username.isEmpty() && Passwords.flaw(settings.password(), username) == null) {
+        String username = settings.name();
+        if (settings.isComplete()) {
             create(username, settings.password());
             announce("The first account, %s, is ready: %s/login".formatted(username, site.baseUrl()));
             return;
@@ -87,11 +95,12 @@ class FirstAccount {
     }
 
     /** Makes the first account, once: of two who hold the code, one is first. */
-    boolean redeem(String given, String username, String password) {
-        if (!code.compareAndSet(isOpenTo(given) ? code.get() : "", null)) {
+    synchronized boolean redeem(String given, String username, String password) {
+        if (!isOpenTo(given)) {
             return false;
         }
         create(username, password);
+        code.set(null);
         return true;
     }
 

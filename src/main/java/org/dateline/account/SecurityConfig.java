@@ -74,7 +74,6 @@ class SecurityConfig {
                 .addLogoutHandler((request, response, signedIn) -> new ClearSiteDataHeaderWriter(
                                 Directive.CACHE, Directive.STORAGE)
                         .writeHeaders(request, response)));
-        http.exceptionHandling(denied -> denied.accessDeniedHandler(new Denied()));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.headers(headers -> {
             common(headers);

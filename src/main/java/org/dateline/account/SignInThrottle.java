@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,6 +21,11 @@ class SignInThrottle {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN = Duration.ofHours(2);
 
+    /** How often to look again when others try at the same moment. */
+    private static final int RACES = 20;
+
+    private record Count(int failures, Instant blockedUntil) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,19 +36,33 @@ class SignInThrottle {
 
     /** Counts one more try of this subject; false if it must still wait, and then the try is not to be looked at. */
     boolean admit(String subject, int free) {
-        Instant now = clock.instant();
-        Integer failures = jdbc.sql("select failures from sign_in_throttle where subject = :subject")
+        for (int race = 0; race < RACES; race++) {
+            Instant now = clock.instant();
+            Count count = count(subject);
+            if (count != null && count.blockedUntil().isAfter(now)) {
+                return false;
+            }
+            if (count == null ? begin(subject, now) : raise(subject, count.failures(), free, now)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Count count(String subject) {
+        return jdbc.sql("select failures, blocked_until from sign_in_throttle where subject = :subject")
                 .param("subject", subject)
-                .query(Integer.class)
+                .query((row, number) ->
+                        new Count(row.getInt(1), row.getTimestamp(2).toInstant()))
                 .optional()
                 .orElse(null);
-        if (failures == null) {
-            return begin(subject, now);
-        }
+    }
+
+    private boolean raise(String subject, int failures, int free, Instant now) {
         return jdbc.sql("""
                         update sign_in_throttle
                         set failures = :next, last_tried_at = :now, blocked_until = :until
-                        where subject = :subject and failures = :failures and blocked_until <= :now""")
+                        where subject = :subject and failures = :failures""")
                         .param("next", failures + 1)
                         .param("now", Timestamp.from(now))
                         .param("until", Timestamp.from(now.plus(pause(failures + 1 - free))))
@@ -62,7 +82,7 @@ class SignInThrottle {
                     .update();
             return true;
         } catch (DuplicateKeyException e) {
-            return false;
+            return false; // somebody else was first to begin
         }
     }
 

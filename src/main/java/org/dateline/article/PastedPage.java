@@ -40,6 +40,9 @@ final class PastedPage {
             "(?i)[(\\[（【]?\\s*(?:editor|edited by|web editor|责任编辑|责编|编辑|редактор)\\s*[:：]\\s*(.{1,120}?)\\s*[)\\]）】]?");
     private static final Pattern BYLINE = Pattern.compile("(?:By|BY)\\s+(\\p{Lu}[^.:]{1,80})");
 
+    /** Anything longer is text, whatever it looks like. */
+    private static final int LONGEST_FURNITURE = 300;
+
     private final List<Line> lines = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private String headline = "";
@@ -82,7 +85,7 @@ final class PastedPage {
 
     /** What stands around a story on a page, all of it above the text. */
     private boolean takeFurniture(String line) {
-        if (!paragraphs.isEmpty()) {
+        if (!paragraphs.isEmpty() || line.length() > LONGEST_FURNITURE) {
             return false;
         }
         if (headline.isEmpty() && BREADCRUMB.matcher(line).matches()) {
@@ -115,6 +118,9 @@ final class PastedPage {
     }
 
     private boolean takeEditor(String line) {
+        if (line.length() > LONGEST_FURNITURE) {
+            return false;
+        }
         Matcher credit = EDITOR.matcher(line);
         if (paragraphs.isEmpty() || !credit.matches() || !editor.isEmpty()) {
             return false;

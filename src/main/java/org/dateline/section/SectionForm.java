@@ -12,8 +12,7 @@ record SectionForm(
         @Size(max = 80) @Nullable String slug,
         @Size(max = 500) @Nullable String description,
 
-        @Pattern(regexp = "|[0-9]{1,4}", message = "{section.rank.number}") @Nullable
-        String rank,
+        @Pattern(regexp = "|[0-9]{1,4}") @Nullable String rank,
 
         @Nullable String version) {
 

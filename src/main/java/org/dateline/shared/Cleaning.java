@@ -1,6 +1,5 @@
 package org.dateline.shared;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,40 +17,13 @@ import org.jsoup.nodes.TextNode;
  */
 final class Cleaning {
 
-    private static final Map<String, String> INLINE = Map.of("em", "em", "i", "em", "strong", "strong", "b", "strong");
     private static final Map<String, String> TEXT_BLOCKS =
             Map.of("p", "p", "h1", "h2", "h2", "h2", "h3", "h3", "h4", "h4", "h5", "h4", "h6", "h4");
-    private static final Set<String> NOT_WORDS = Set.of(
-            "script",
-            "style",
-            "template",
-            "iframe",
-            "noscript",
-            "noembed",
-            "noframes",
-            "head",
-            "title",
-            "meta",
-            "link",
-            "object",
-            "embed",
-            "applet",
-            "svg",
-            "math",
-            "canvas",
-            "audio",
-            "video",
-            "select",
-            "textarea",
-            "xmp");
     private static final Set<String> TABLE_PARTS = Set.of("caption", "thead", "tbody", "tfoot", "tr", "th", "td");
     private static final Map<String, Pattern> CELL_ATTRIBUTES = Map.of(
             "colspan", Pattern.compile("[1-9][0-9]?"),
             "rowspan", Pattern.compile("[1-9][0-9]?"),
             "scope", Pattern.compile("row|col|rowgroup|colgroup"));
-    /** Controls, bidirectional overrides and non-characters: invisible, and able to make a text read as another. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}&&[^\\s]]|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]");
 
     private static final int MAX_DEPTH = 40;
 
@@ -73,28 +45,30 @@ final class Cleaning {
 
     private static void flow(Element in, Element out, int depth) {
         if (depth > MAX_DEPTH) {
-            paragraph("p", List.of(new TextNode(in.text())), out);
+            Run flat = new Run("p");
+            flat.add(new TextNode(in.text()));
+            appendIfWorded(flat.finished(), out);
             return;
         }
-        Element run = new Element("p");
+        Run run = new Run("p");
         for (Node node : in.childNodes()) {
             if (!(node instanceof Element element) || !isBlock(element)) {
-                inline(node, run);
+                run.add(node);
                 continue;
             }
-            paragraph("p", run.childNodesCopy(), out);
-            run = new Element("p");
+            appendIfWorded(run.finished(), out);
+            run = new Run("p");
             block(element, out, depth + 1);
         }
-        paragraph("p", run.childNodesCopy(), out);
+        appendIfWorded(run.finished(), out);
     }
 
     private static void block(Element element, Element out, int depth) {
         String name = element.normalName();
         if (TEXT_BLOCKS.containsKey(name) && !hasBlocks(element)) {
-            Element run = new Element("p");
-            element.childNodes().forEach(node -> inline(node, run));
-            paragraph(TEXT_BLOCKS.getOrDefault(name, "p"), run.childNodesCopy(), out);
+            Run run = new Run(TEXT_BLOCKS.getOrDefault(name, "p"));
+            element.childNodes().forEach(run::add);
+            appendIfWorded(run.finished(), out);
             return;
         }
         switch (name) {
@@ -173,87 +147,29 @@ final class Cleaning {
             flow(in, out, depth + 1);
             return;
         }
-        Element run = new Element("p");
-        in.childNodes().forEach(node -> inline(node, run));
-        tidy(run);
-        run.childNodesCopy().forEach(out::appendChild);
-    }
-
-    private static void inline(Node node, Element out) {
-        if (node instanceof TextNode text) {
-            out.appendChild(new TextNode(INVISIBLE.matcher(text.getWholeText()).replaceAll("")));
-        } else if (node instanceof Element element && !NOT_WORDS.contains(element.normalName())) {
-            Element target = INLINE.containsKey(element.normalName())
-                    ? mark(INLINE.getOrDefault(element.normalName(), "em"), out)
-                    : element.nameIs("a") ? link(element, out) : out;
-            element.childNodes().forEach(child -> inline(child, target));
-        }
-    }
-
-    private static Element mark(String name, Element out) {
-        boolean alreadyOn = out.closest(name) != null;
-        return alreadyOn ? out : out.appendElement(name);
-    }
-
-    private static Element link(Element anchor, Element out) {
-        String address = anchor.attr("href").strip();
-        boolean allowed = Links.isAllowed(address) && out.closest("a") == null;
-        return allowed ? out.appendElement("a").attr("href", address) : out;
-    }
-
-    private static void paragraph(String name, List<Node> nodes, Element out) {
-        Element paragraph = new Element(name);
-        nodes.forEach(paragraph::appendChild);
-        tidy(paragraph);
-        appendIfWorded(paragraph, out);
-    }
-
-    /** Collapses white space as a browser would, trims both ends and drops marks without words. */
-    private static void tidy(Element run) {
-        run.select("em, strong, a").forEach(mark -> {
-            if (!hasWords(mark)) {
-                mark.unwrap();
-            }
-        });
-        boolean afterSpace = true;
-        TextNode last = null;
-        for (TextNode text : run.nodeStream(TextNode.class).toList()) {
-            String collapsed = text.getWholeText().replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ");
-            if (afterSpace && collapsed.startsWith(" ")) {
-                collapsed = collapsed.substring(1);
-            }
-            text.text(collapsed);
-            if (!collapsed.isEmpty()) {
-                afterSpace = collapsed.endsWith(" ");
-                last = text;
-            }
-        }
-        if (last != null && last.getWholeText().endsWith(" ")) {
-            last.text(last.getWholeText().substring(0, last.getWholeText().length() - 1));
-        }
+        Run run = new Run("p");
+        in.childNodes().forEach(run::add);
+        run.finished().childNodesCopy().forEach(out::appendChild);
     }
 
     private static void appendIfWorded(Element element, Element out) {
-        if (hasWords(element)) {
+        if (Run.hasWords(element)) {
             out.appendChild(element);
         }
     }
 
-    private static boolean hasWords(Element element) {
-        return !element.text().replace('\u00A0', ' ').isBlank();
+    private static boolean isBlock(Element element) {
+        return isItselfBlock(element) || hasBlocks(element);
     }
 
     private static boolean hasBlocks(Element element) {
-        return element.getAllElements().stream().skip(1).anyMatch(Cleaning::isBlock);
+        return element.stream().skip(1).anyMatch(Cleaning::isItselfBlock);
     }
 
-    private static boolean isBlock(Element element) {
-        if (NOT_WORDS.contains(element.normalName())) {
-            return false;
-        }
-        return element.nameIs("br")
-                || element.isBlock() && !element.nameIs("a")
-                || TABLE_PARTS.contains(element.normalName())
-                || hasBlocks(element);
+    private static boolean isItselfBlock(Element element) {
+        return !Run.NOT_WORDS.contains(element.normalName())
+                && (element.nameIs("br")
+                        || element.isBlock() && !element.nameIs("a")
+                        || TABLE_PARTS.contains(element.normalName()));
     }
 }

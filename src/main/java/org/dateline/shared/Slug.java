@@ -1,5 +1,7 @@
 package org.dateline.shared;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -26,6 +28,11 @@ public record Slug(String value) {
 
     public static boolean isSlug(String text) {
         return text.equals(canonical(text));
+    }
+
+    /** The slug as it stands in an address, percent-encoded. */
+    public String encoded() {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static String canonical(String words) {

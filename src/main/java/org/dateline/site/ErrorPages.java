@@ -4,11 +4,17 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,7 +36,8 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     String show(HttpServletRequest request, HttpServletResponse response, Model model) {
         Throwable cause = cause(request);
-        HttpStatus status = isPause(cause) ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
+        HttpStatus status =
+                isPause(cause) ? HttpStatus.SERVICE_UNAVAILABLE : isRace(cause) ? HttpStatus.CONFLICT : status(request);
         response.setStatus(status.value());
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, status == HttpStatus.NOT_FOUND ? "public, max-age=10" : "no-store");
@@ -44,6 +51,8 @@ class ErrorPages implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> "error/404";
             case GONE -> "error/410";
+            case FORBIDDEN -> "error/403";
+            case CONFLICT -> "error/409";
             case SERVICE_UNAVAILABLE -> "error/503";
             default -> status.is5xxServerError() ? "error/500" : "error/400";
         };
@@ -53,13 +62,24 @@ class ErrorPages implements ErrorController {
         String reference =
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        log.error("Reference {}: {} {} answered {}", reference, request.getMethod(), printable(path), status, cause);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            log.warn("Reference {}: {} has to wait for the database: {}", reference, printable(path), rootOf(cause));
+        } else {
+            log.error("Reference {}: {} {} failed", reference, request.getMethod(), printable(path), cause);
+        }
         return reference;
     }
 
     /** A path is a stranger's words: what could pass for a line or a colour of the log is not repeated. */
     private static String printable(@Nullable Object path) {
         return String.valueOf(path).replaceAll("[^\\x21-\\x7E]", "?");
+    }
+
+    private static String rootOf(@Nullable Throwable thrown) {
+        return thrown == null
+                ? ""
+                : String.valueOf(
+                        NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
     }
 
     private static HttpStatus status(HttpServletRequest request) {
@@ -73,13 +93,20 @@ class ErrorPages implements ErrorController {
     }
 
     private static boolean isPause(@Nullable Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof CannotCreateTransactionException
-                    || t instanceof CannotGetJdbcConnectionException
-                    || t instanceof TransientDataAccessResourceException) {
-                return true;
-            }
-        }
-        return false;
+        return isCausedBy(
+                thrown,
+                CannotCreateTransactionException.class,
+                CannotGetJdbcConnectionException.class,
+                DataAccessResourceFailureException.class,
+                TransientDataAccessResourceException.class);
+    }
+
+    private static boolean isRace(@Nullable Throwable thrown) {
+        return isCausedBy(thrown, ConcurrencyFailureException.class, DataIntegrityViolationException.class);
+    }
+
+    private static boolean isCausedBy(@Nullable Throwable thrown, Class<?>... kinds) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(t -> Stream.of(kinds).anyMatch(kind -> kind.isInstance(t)));
     }
 }

@@ -26,7 +26,10 @@ public record SiteProperties(
         baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
         demand(!name.isBlank(), "dateline.site.name is empty: give the site a name.");
         demand(
-                Links.isWebAddress(baseUrl.toString()) && baseUrl.getRawPath().isEmpty() && baseUrl.getQuery() == null,
+                Links.isWebAddress(baseUrl.toString())
+                        && baseUrl.getHost() != null
+                        && baseUrl.getRawPath().isEmpty()
+                        && baseUrl.getQuery() == null,
                 "dateline.site.base-url is \"%s\": write the site's public address without a path, such as https://news.example.org."
                         .formatted(baseUrl));
         demand(

@@ -11,9 +11,7 @@ record SourceForm(
         @NotBlank @Size(max = 120) @Nullable String name,
         @Size(max = 80) @Nullable String slug,
 
-        @Size(max = 500)
-        @Pattern(regexp = "\\s*|\\s*https?://[^\\s/?#]+\\S*\\s*", message = "{source.homePage.address}")
-        @Nullable
+        @Size(max = 500) @Pattern(regexp = "\\s*|\\s*https?://[^\\s/?#]+\\S*\\s*") @Nullable
         String homePage,
 
         @Size(max = 200) @Nullable String creditLine,
@@ -22,8 +20,7 @@ record SourceForm(
         @Pattern(regexp = "|INDEX|GOOGLEBOT_NEWS_NOINDEX|NOINDEX|CANONICAL") @Nullable
         String indexRule,
 
-        @Pattern(regexp = "|[1-9][0-9]{0,4}", message = "{source.retention.number}") @Nullable
-        String retentionDays,
+        @Pattern(regexp = "|[1-9][0-9]{0,4}") @Nullable String retentionDays,
 
         @Nullable String version) {
 

@@ -1,0 +1,28 @@
+package org.dateline;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.Import;
+
+/** The whole portal on an embedded database, empty but for one chief; one context for every test that says this. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "dateline.data-dir=target/test-data/${random.uuid}",
+            "dateline.site.name=Dateline",
+            "dateline.site.base-url=https://news.example.org",
+            "dateline.admin.username=" + TestNewsroom.CHIEF,
+            "dateline.admin.password=" + TestNewsroom.PASSWORD,
+            "spring.jpa.properties.hibernate.generate_statistics=true"
+        })
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Import({TestNewsroom.class, TestClock.class})
+public @interface NewsroomTest {}

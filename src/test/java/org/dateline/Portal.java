@@ -1,0 +1,159 @@
+package org.dateline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** A portal in a process of its own, as an operator starts it: to be watched, stopped and killed. */
+public final class Portal implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    private final Process process;
+    private final Path log;
+
+    private Portal(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    public static Portal start(Path folder, String... settings) {
+        try {
+            Path log = Files.createTempFile(folder, "portal", ".log");
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-Dlogging.config=classpath:portal-logback.xml",
+                    Dateline.class.getName(),
+                    "--server.port=0",
+                    "--dateline.data-dir=" + folder.resolve("data")));
+            command.addAll(List.of(settings));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new Portal(process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it serves, and says where. */
+    public String address() throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            Matcher started = PORT.matcher(log());
+            if (started.find() && isReady("http://localhost:" + started.group(1))) {
+                return "http://localhost:" + started.group(1);
+            }
+            if (!process.isAlive()) {
+                throw new AssertionError("It did not start:\n" + log());
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("It did not start in a minute:\n" + log());
+    }
+
+    private static boolean isReady(String address) throws InterruptedException {
+        try {
+            return new Browser(address).get("/healthz/ready").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Waits until it ends by itself, and says with which code. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("It did not end in a minute:\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    /** Ends it as a power switch would: nothing gets a chance to finish. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to stop, as an operator does. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        exitCode();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    /** A browser without pictures or scripts, signed in. */
+    public static final class Browser {
+
+        private final HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+
+        private final String address;
+
+        public Browser(String address) {
+            this.address = address;
+        }
+
+        public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        public HttpResponse<String> post(String path, Map<String, String> fields)
+                throws IOException, InterruptedException {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .timeout(Duration.ofSeconds(20))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
+                                    .map(field -> field.getKey() + "="
+                                            + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                                    .collect(Collectors.joining("&"))))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        public String token(String path) throws IOException, InterruptedException {
+            return Jsoup.parse(get(path).body()).select("[name=_csrf]").attr("value");
+        }
+
+        public @Nullable String signIn(String username, String password) throws IOException, InterruptedException {
+            return post("/login", Map.of("username", username, "password", password, "_csrf", token("/login")))
+                    .headers()
+                    .firstValue("Location")
+                    .orElse(null);
+        }
+    }
+}

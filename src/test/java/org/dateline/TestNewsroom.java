@@ -1,0 +1,217 @@
+package org.dateline;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dateline.article.Copy;
+import org.dateline.article.Dateline;
+import org.dateline.article.Desk;
+import org.dateline.editor.Editor;
+import org.dateline.editor.Editors;
+import org.dateline.section.Section;
+import org.dateline.section.Sections;
+import org.dateline.shared.HtmlText;
+import org.dateline.shared.Language;
+import org.dateline.shared.Slug;
+import org.dateline.source.Source;
+import org.dateline.source.Sources;
+import org.dateline.topic.Topics;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What tests need of a newsroom: an empty desk, somebody signed in, and stories in a sentence. */
+public class TestNewsroom {
+
+    public static final String CHIEF = "chief";
+    public static final String PASSWORD = "a long walk by the harbour";
+
+    private final Sections sections;
+    private final Sources sources;
+    private final Editors editors;
+    private final Topics topics;
+    private final Desk desk;
+    private final JdbcTemplate jdbc;
+    private final MockMvcTester mvc;
+    private final SessionFactory hibernate;
+    private final TestClock.Movable clock;
+
+    TestNewsroom(
+            Sections sections,
+            Sources sources,
+            Editors editors,
+            Topics topics,
+            Desk desk,
+            JdbcTemplate jdbc,
+            MockMvcTester mvc,
+            EntityManagerFactory entities,
+            TestClock.Movable clock) {
+        this.sections = sections;
+        this.sources = sources;
+        this.editors = editors;
+        this.topics = topics;
+        this.desk = desk;
+        this.jdbc = jdbc;
+        this.mvc = mvc;
+        this.hibernate = entities.unwrap(SessionFactory.class);
+        this.clock = clock;
+    }
+
+    /** Removes every story and name; only the chief's account stays. */
+    public TestNewsroom empty() {
+        jdbc.execute("update article set draft_revision_id = null, published_revision_id = null,"
+                + " published_at = null, published_section_id = null");
+        for (String table : List.of("article_topic", "revision_topic", "withdrawal", "revision", "article", "topic")) {
+            jdbc.execute("delete from " + table);
+        }
+        jdbc.execute("delete from sign_in_throttle");
+        jdbc.execute("delete from known_device");
+        jdbc.update("delete from account where username <> ?", CHIEF);
+        jdbc.execute("delete from editor");
+        jdbc.execute("delete from source");
+        jdbc.execute("delete from section");
+        return this;
+    }
+
+    public Section section(String name) {
+        Section known = sections.findBySlug(Slug.of(name).value());
+        return known != null ? known : sections.save(new Section(Slug.of(name), name, "", 1));
+    }
+
+    public Source source(String name) {
+        Source known = sources.findBySlug(Slug.of(name).value());
+        return known != null ? known : sources.save(new Source(Slug.of(name), name));
+    }
+
+    public Editor editor(String name) {
+        Editor known = editors.findBySlug(Slug.of(name).value());
+        return known != null ? known : editors.save(new Editor(Slug.of(name), name));
+    }
+
+    /** Signs in through the door every editor uses. */
+    public MockHttpSession signIn(String username, String password) {
+        MockHttpSession session = (MockHttpSession) mvc.post()
+                .uri("/login")
+                .param("username", username)
+                .param("password", password)
+                .with(csrf())
+                .exchange()
+                .getRequest()
+                .getSession();
+        if (session == null) {
+            throw new AssertionError("nobody is signed in");
+        }
+        return session;
+    }
+
+    public MockHttpSession chief() {
+        return signIn(CHIEF, PASSWORD);
+    }
+
+    /** The SQL statements that some work takes. */
+    public long statements(Runnable work) {
+        hibernate.getStatistics().clear();
+        work.run();
+        return hibernate.getStatistics().getPrepareStatementCount();
+    }
+
+    public TestStory aStory() {
+        return new TestStory();
+    }
+
+    /** A story in the making, in newspaper words. */
+    public class TestStory {
+
+        private String headline = "Harbour reopens after storm";
+        private String summary = "";
+        private String text = "The harbour reopened on Monday.";
+        private Dateline dateline = Dateline.NONE;
+        private Section section = section("World");
+        private @Nullable Source source;
+        private @Nullable Editor editor;
+        private List<String> topicNames = List.of();
+        private String language = "en";
+        private Instant at = clock.instant();
+
+        public TestStory headed(String words) {
+            headline = words;
+            return this;
+        }
+
+        public TestStory summedUp(String words) {
+            summary = words;
+            return this;
+        }
+
+        public TestStory saying(String words) {
+            text = words;
+            return this;
+        }
+
+        public TestStory datelined(String place, String day, String agency) {
+            dateline = new Dateline(place, LocalDate.parse(day), agency);
+            return this;
+        }
+
+        public TestStory in(String sectionName) {
+            section = section(sectionName);
+            return this;
+        }
+
+        public TestStory from(String sourceName) {
+            source = source(sourceName);
+            return this;
+        }
+
+        public TestStory editedBy(String name) {
+            editor = editor(name);
+            return this;
+        }
+
+        public TestStory about(String... names) {
+            topicNames = List.of(names);
+            return this;
+        }
+
+        public TestStory inLanguage(String tag) {
+            language = tag;
+            return this;
+        }
+
+        public TestStory publishedAt(String instant) {
+            at = Instant.parse(instant);
+            return this;
+        }
+
+        public TestStory publishedIn(Duration time) {
+            at = clock.instant().plus(time);
+            return this;
+        }
+
+        /** Publishes it and says under which id. */
+        public long run() {
+            String token = UUID.randomUUID().toString();
+            Copy copy = new Copy(
+                    headline,
+                    summary,
+                    HtmlText.of(text),
+                    dateline,
+                    section,
+                    source,
+                    "",
+                    editor,
+                    topics.named(topicNames),
+                    Language.of(language),
+                    Slug.of(headline));
+            desk.publishOnce(token, copy, at, "test");
+            return jdbc.queryForObject("select id from article where form_token = ?", Long.class, token);
+        }
+    }
+}

@@ -1,0 +1,388 @@
+package org.dateline.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.article.NewsroomContract.body;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dateline.NewsroomTest;
+import org.dateline.TestClock;
+import org.dateline.TestNewsroom;
+import org.dateline.editor.Editors;
+import org.dateline.source.Sources;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@NewsroomTest
+class ArticleAdminPageTests {
+
+    @Autowired
+    TestNewsroom newsroom;
+
+    @Autowired
+    PublishedArticles published;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    Editors editors;
+
+    @Autowired
+    TestClock.Movable clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private MockHttpSession chief;
+
+    @BeforeEach
+    void emptyDesk() {
+        newsroom.empty().section("World");
+        chief = newsroom.chief();
+    }
+
+    @Test
+    void everyFieldOfTheFormReachesTheReader() {
+        newsroom.source("Reuters");
+        newsroom.editor("Lin Mei");
+
+        MvcTestResult answer = post("/admin/articles", filled());
+        long id = idOf(answer);
+        Story story = published.story(id);
+
+        assertThat(story.headline()).isEqualTo("Ferry runs again");
+        assertThat(story.summary()).isEqualTo("After a year.");
+        assertThat(story.body().toString())
+                .contains("OSLO, May 16 (Reuters) --")
+                .contains("<strong>runs</strong>");
+        assertThat(story.section().slug()).isEqualTo("world");
+        assertThat(story.source().slug()).isEqualTo("reuters");
+        assertThat(story.byline()).isEqualTo("Ann Example");
+        assertThat(story.editor().slug()).isEqualTo("lin-mei");
+        assertThat(story.topics()).extracting("name").containsExactlyInAnyOrder("Ports", "Ferries");
+        assertThat(story.language()).isEqualTo("en-GB");
+        assertThat(story.path()).endsWith("/the-ferry");
+        assertThat(story.publishedAt()).hasToString("2023-05-18T08:30:00Z");
+        Document form =
+                body(mvc.get().uri("/admin/articles/" + id).session(chief).exchange());
+        assertThat(form.select("a[href=" + story.path() + "]")).isNotEmpty();
+        filled().forEach((name, value) -> {
+            if (!name.equals("action") && !name.equals("formToken") && !name.equals("topics")) {
+                assertThat(valueOf(form, name)).as(name).isEqualTo(value);
+            }
+        });
+    }
+
+    @Test
+    void wrongInputReturnsTheFormWithEverythingTypedInIt() {
+        Map<String, String> fields = filled();
+        fields.putAll(Map.of(
+                "headline", "",
+                "section", "nowhere",
+                "datelineDate", "the 40th of May",
+                "language", "<script>",
+                "publishedAt", "2023-02-31T00:00",
+                "body", "Kept \n\n<p onclick=x>text</p>"));
+
+        MvcTestResult answer = post("/admin/articles", fields);
+        Document form = body(answer);
+
+        assertThat(answer).hasStatusOk();
+        for (String field :
+                new String[] {"headline", "section", "source", "editor", "datelineDate", "language", "publishedAt"}) {
+            assertThat(form.select("#" + field).attr("aria-invalid")).as(field).isEqualTo("true");
+            assertThat(form.select("#" + form.select("#" + field).attr("aria-describedby"))
+                            .text())
+                    .as(field)
+                    .isNotEmpty();
+        }
+        assertThat(valueOf(form, "datelineDate")).isEqualTo("the 40th of May");
+        assertThat(valueOf(form, "body")).isEqualTo("Kept \n\n<p onclick=x>text</p>");
+        assertThat(valueOf(form, "summary")).isEqualTo("After a year.");
+        assertThat(valueOf(form, "formToken")).isEqualTo("a-token-of-the-form");
+        assertThat(jdbc.queryForObject("select count(*) from article", Long.class))
+                .isZero();
+    }
+
+    @Test
+    void aDraftMayLackAlmostEverything() {
+        long id = idOf(post("/admin/articles", Map.of("body", "Just a thought.", "action", "save")));
+
+        assertThat(published.story(id)).isNull();
+        assertThat(mvc.get().uri("/news/" + id)).hasStatus(404);
+        assertThat(body(mvc.get().uri("/admin/articles").session(chief).exchange())
+                        .select("tbody th")
+                        .text())
+                .isEqualTo("(no headline yet)");
+    }
+
+    @Test
+    void aPreviewIsTheReadersPageForEditorsAlone() {
+        newsroom.source("Reuters");
+        newsroom.editor("Lin Mei");
+        Map<String, String> fields = filled();
+        fields.put("action", "preview");
+
+        MvcTestResult answer = post("/admin/articles", fields);
+        String address = answer.getResponse().getHeader("Location");
+        MvcTestResult preview = mvc.get().uri(address).session(chief).exchange();
+
+        assertThat(address).endsWith("/preview");
+        assertThat(body(preview).select("h1").text()).isEqualTo("Ferry runs again");
+        assertThat(body(preview).select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(preview).containsHeader("Cache-Control");
+        assertThat(preview.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(mvc.get().uri(address)).hasStatus(302);
+    }
+
+    @Test
+    void aFutureTimeSchedulesAndCanBeTakenBack() {
+        long id = idOf(post(
+                "/admin/articles",
+                Map.of(
+                        "headline",
+                        "Later",
+                        "body",
+                        "x",
+                        "section",
+                        "world",
+                        "publishedAt",
+                        "2036-01-01T09:00",
+                        "action",
+                        "publish")));
+        assertThat(published.story(id)).isNull();
+
+        Document ask = body(mvc.get()
+                .uri("/admin/articles/" + id + "/withdrawal")
+                .session(chief)
+                .exchange());
+        assertThat(ask.select("h1").text()).contains("off the schedule");
+        post("/admin/articles/" + id + "/withdrawal", Map.of());
+
+        assertThat(jdbc.queryForObject("select state from article where id = ?", String.class, id))
+                .isEqualTo("DRAFT");
+        assertThat(mvc.get().uri("/news/" + id)).hasStatus(404);
+    }
+
+    @Test
+    void withdrawingAsksForANoticeFirst() {
+        long id = newsroom.aStory().run();
+
+        MvcTestResult refused = post("/admin/articles/" + id + "/withdrawal", Map.of("notice", "  "));
+        assertThat(body(refused).select("#notice-wrong").text()).isNotEmpty();
+        assertThat(published.story(id)).isNotNull();
+
+        assertThat(post("/admin/articles/" + id + "/withdrawal", Map.of("notice", "It was <b>false</b>.")))
+                .hasStatus(303);
+        MvcTestResult gone = mvc.get().uri("/news/" + id + "/x").exchange();
+        assertThat(gone).hasStatus(410);
+        assertThat(body(gone).select(".story-body").text()).isEqualTo("It was <b>false</b>.");
+        assertThat(body(gone).select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+
+        MvcTestResult again = post(
+                "/admin/articles/" + id,
+                Map.of("baseRevision", "1", "headline", "h", "body", "x", "section", "world", "action", "publish"));
+        assertThat(body(again).select("[role=alert]").text()).contains("withdrawn");
+        assertThat(mvc.get().uri("/news/" + id + "/x")).hasStatus(410);
+    }
+
+    @Test
+    void theFormsOwnWithdrawButtonTakesTheNoteAsNotice() {
+        long id = newsroom.aStory().run();
+
+        assertThat(body(post("/admin/articles/" + id, Map.of("action", "withdraw", "baseRevision", "1")))
+                        .select("[role=alert]"))
+                .isNotEmpty();
+        assertThat(post(
+                        "/admin/articles/" + id,
+                        Map.of("action", "withdraw", "changeNote", "Not ours.", "baseRevision", "1")))
+                .hasStatus(303);
+        assertThat(mvc.get().uri("/news/" + id + "/x"))
+                .hasStatus(410)
+                .bodyText()
+                .contains("Not ours.");
+    }
+
+    @Test
+    void aPastedPageFillsTheFormAndOffersWhatIsUnknown() {
+        String text = """
+                Home > Latest > Contents
+                River towns agree
+                Updated: June 9, 2024 Source: Meridian News Agency
+                Larger Smaller
+                PORT ANSEL, June 7 (Meridian) -- Eleven towns signed.
+
+                Second paragraph.
+                Editor: Lin Mei
+                """;
+
+        Document form = body(post("/admin/articles/paste", Map.of("page", text)));
+
+        assertThat(valueOf(form, "headline")).isEqualTo("River towns agree");
+        assertThat(valueOf(form, "body")).isEqualTo("Eleven towns signed.\n\nSecond paragraph.");
+        assertThat(valueOf(form, "datelinePlace")).isEqualTo("PORT ANSEL");
+        assertThat(valueOf(form, "datelineDate")).isEqualTo("2024-06-07");
+        assertThat(valueOf(form, "datelineAgency")).isEqualTo("Meridian");
+        assertThat(valueOf(form, "publishedAt")).isEqualTo("2024-06-09T00:00");
+        assertThat(form.select(".taken tbody tr")).hasSize(9);
+        assertThat(form.select("input[name=newSource]").attr("value")).isEqualTo("Meridian News Agency");
+        assertThat(form.select("input[name=newSource]").hasAttr("checked")).isFalse();
+        assertThat(sources.byName()).isEmpty();
+        assertThat(editors.byName()).isEmpty();
+
+        long id = idOf(post(
+                "/admin/articles",
+                Map.of(
+                        "headline", "River towns agree",
+                        "body", "Eleven towns signed.",
+                        "section", "world",
+                        "newSource", "Meridian News Agency",
+                        "newEditor", "Lin Mei",
+                        "action", "publish")));
+        assertThat(published.story(id).source().name()).isEqualTo("Meridian News Agency");
+        assertThat(published.story(id).editor().name()).isEqualTo("Lin Mei");
+    }
+
+    @Test
+    void knownSourcesAndEditorsAreChosenFromAPastedPage() {
+        newsroom.source("Meridian News Agency");
+        newsroom.editor("Lin Mei");
+
+        Document form = body(post(
+                "/admin/articles/paste", Map.of("page", "Head\nSource: meridian news agency\nText.\nEditor: LIN MEI")));
+
+        assertThat(valueOf(form, "source")).isEqualTo("meridian-news-agency");
+        assertThat(valueOf(form, "editor")).isEqualTo("lin-mei");
+        assertThat(form.select("input[name=newSource]")).isEmpty();
+    }
+
+    @Test
+    void theListIsNarrowedByStateSectionSourceAndWords() {
+        newsroom.aStory().headed("Harbour alpha").in("World").from("Reuters").run();
+        newsroom.aStory().headed("Harbour beta").in("Sport").from("TASS").run();
+        newsroom.aStory()
+                .headed("100% gamma_delta")
+                .in("Sport")
+                .publishedIn(Duration.ofDays(1))
+                .run();
+        post("/admin/articles", Map.of("headline", "Draft epsilon", "section", "world", "action", "save"));
+
+        assertThat(list(""))
+                .containsExactlyInAnyOrder("Harbour alpha", "Harbour beta", "100% gamma_delta", "Draft epsilon");
+        assertThat(list("?state=draft")).containsExactly("Draft epsilon");
+        assertThat(list("?state=scheduled")).containsExactly("100% gamma_delta");
+        assertThat(list("?section=sport&state=published")).contains("Harbour beta");
+        assertThat(list("?source=reuters")).containsExactly("Harbour alpha");
+        assertThat(list("?q=HARBOUR")).containsExactlyInAnyOrder("Harbour alpha", "Harbour beta");
+        assertThat(list("?q={words}", "0% g")).containsExactly("100% gamma_delta");
+        assertThat(list("?q=a_d")).containsExactly("100% gamma_delta");
+        assertThat(list("?q=nothing-like-it")).isEmpty();
+        assertThat(list("?state=rubbish&before=rubbish")).hasSize(4);
+    }
+
+    @Test
+    void theListPagesByKey() {
+        for (int i = 0; i < 60; i++) {
+            newsroom.aStory().headed("Story " + i).run();
+        }
+
+        Document first = body(mvc.get().uri("/admin/articles").session(chief).exchange());
+        Document second = body(mvc.get()
+                .uri(first.select("a[rel=next]").attr("href"))
+                .session(chief)
+                .exchange());
+        Document back = body(mvc.get()
+                .uri(second.select("a[rel=prev]").attr("href"))
+                .session(chief)
+                .exchange());
+
+        assertThat(first.select("tbody tr")).hasSize(25);
+        assertThat(second.select("tbody tr")).hasSize(25);
+        assertThat(second.select("tbody th").eachText())
+                .doesNotContainAnyElementsOf(first.select("tbody th").eachText());
+        assertThat(back.select("tbody th").eachText())
+                .isEqualTo(first.select("tbody th").eachText());
+    }
+
+    @Test
+    void aSubmittedTokenWithOtherTextIsAChangeNotASecondArticle() {
+        Map<String, String> fields = new LinkedHashMap<>(
+                Map.of("formToken", "a-token-of-the-form", "headline", "One", "body", "x", "section", "world"));
+        long id = idOf(post("/admin/articles", fields));
+        fields.put("headline", "Two");
+
+        assertThat(idOf(post("/admin/articles", fields))).isEqualTo(id);
+        fields.put("headline", "Three");
+        assertThat(post("/admin/articles", fields))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Three")
+                .contains("Two");
+        assertThat(jdbc.queryForObject("select count(*) from article", Long.class))
+                .isEqualTo(1);
+    }
+
+    private static Map<String, String> filled() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("headline", "Ferry runs again");
+        fields.put("summary", "After a year.");
+        fields.put("body", "<p>It <strong>runs</strong>.</p>");
+        fields.put("datelinePlace", "OSLO");
+        fields.put("datelineDate", "2023-05-16");
+        fields.put("datelineAgency", "Reuters");
+        fields.put("section", "world");
+        fields.put("source", "reuters");
+        fields.put("byline", "Ann Example");
+        fields.put("editor", "lin-mei");
+        fields.put("topics", "Ports, Ferries,, Ports");
+        fields.put("language", "en-GB");
+        fields.put("slug", "the-ferry");
+        fields.put("publishedAt", "2023-05-18T08:30");
+        fields.put("formToken", "a-token-of-the-form");
+        fields.put("action", "publish");
+        return fields;
+    }
+
+    private java.util.List<String> list(String query, Object... words) {
+        return body(mvc.get()
+                        .uri("/admin/articles" + query, words)
+                        .session(chief)
+                        .exchange())
+                .select("tbody th")
+                .eachText();
+    }
+
+    private static String valueOf(Document form, String name) {
+        var field = form.selectFirst("form.write [name=" + name + "]");
+        return switch (field.normalName()) {
+            case "textarea" -> field.wholeText().replaceFirst("^\n", "");
+            case "select" -> field.select("option[selected]").attr("value");
+            default -> field.attr("value");
+        };
+    }
+
+    private static long idOf(MvcTestResult answer) {
+        assertThat(answer).hasStatus(303);
+        return Long.parseLong(answer.getResponse().getHeader("Location").replaceAll("\\D", ""));
+    }
+
+    private MvcTestResult post(String path, Map<String, String> fields) {
+        var request = mvc.post().uri(path).session(chief).with(csrf());
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            request = request.param(field.getKey(), field.getValue());
+        }
+        return request.exchange();
+    }
+}
