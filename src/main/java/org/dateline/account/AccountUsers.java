@@ -2,6 +2,7 @@ package org.dateline.account;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.dateline.shared.Typed;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -27,6 +28,6 @@ class AccountUsers implements UserDetailsService {
 
     /** One name, however it is typed. */
     static String normalized(String username) {
-        return Normalizer.normalize(username, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return Typed.line(Normalizer.normalize(username, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
     }
 }

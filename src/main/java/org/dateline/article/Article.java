@@ -164,27 +164,11 @@ class Article {
         return Objects.requireNonNull(draft, "every article has a revision once saved");
     }
 
-    boolean hasDraft() {
-        return draft != null;
-    }
-
     public @Nullable Publication publication() {
         return publication;
     }
 
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    String createdBy() {
-        return createdBy;
-    }
-
     Instant touchedAt() {
         return touchedAt;
-    }
-
-    String formToken() {
-        return formToken;
     }
 }

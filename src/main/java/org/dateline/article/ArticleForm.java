@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dateline.shared.Typed;
 import org.dateline.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The article form exactly as typed: every field a string, so that whatever was sent can be shown again beside what is
- * wrong with it. {@code newSource} and {@code newEditor} hold a name the editor ticked for creation.
+ * wrong with it. {@code offeredSource} and {@code offeredEditor} hold names that a pasted page brought and nobody knows;
+ * {@code newSource} and {@code newEditor} repeat them once the editor ticks their creation.
  */
 record ArticleForm(
         @Nullable String headline,
@@ -21,9 +23,11 @@ record ArticleForm(
         @Nullable String section,
         @Nullable String source,
         @Nullable String newSource,
+        @Nullable String offeredSource,
         @Nullable String byline,
         @Nullable String editor,
         @Nullable String newEditor,
+        @Nullable String offeredEditor,
         @Nullable String topics,
         @Nullable String language,
         @Nullable String slug,
@@ -35,7 +39,7 @@ record ArticleForm(
 
     static ArticleForm empty(String language) {
         return new ArticleForm(
-                "", "", "", "", "", "", "", "", "", "", "", "", "", language, "", "", "", "", token(), "0");
+                "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", language, "", "", "", "", token(), "0");
     }
 
     static ArticleForm of(Copy copy, int revision, String publishedAt) {
@@ -50,8 +54,10 @@ record ArticleForm(
                 copy.section() == null ? "" : copy.section().slug(),
                 copy.source() == null ? "" : copy.source().slug(),
                 "",
+                "",
                 copy.byline(),
                 copy.editor() == null ? "" : copy.editor().slug(),
+                "",
                 "",
                 copy.topics().stream().map(Topic::name).collect(Collectors.joining(", ")),
                 copy.language().tag(),
@@ -78,23 +84,10 @@ record ArticleForm(
     }
 
     List<String> topicNames() {
-        return Arrays.stream(text(topics).split("[,;\\n，；、،]"))
+        return Arrays.stream(Typed.text(topics).split("[,;\\n，；、،]"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    /** What was typed, without surrounding blanks; control characters never belong into a line. */
-    static String text(@Nullable String typed) {
-        return typed == null
-                ? ""
-                : typed.replaceAll("[\\p{Cc}&&[^\\n\\t]]|[\u202A-\u202E\u2066-\u2069]", "")
-                        .strip();
-    }
-
-    /** As {@link #text}, on one line. */
-    static String line(@Nullable String typed) {
-        return text(typed).replaceAll("\\s+", " ");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.dateline.editor.Editors;
 import org.dateline.section.Sections;
+import org.dateline.shared.Typed;
 import org.dateline.site.SiteProperties;
 import org.dateline.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,10 @@ class ArticleFormPage {
             errors.reject("article.withdrawn.publish");
         }
         if (errors.hasErrors()) {
-            return page("article/admin/edit", article).addObject("form", form).addObject("posted", true);
+            return page("article/admin/edit", article).addObject("form", form);
         }
         if (action.equals("withdraw") && article != null) {
-            desk.withdraw(article.id(), ArticleForm.line(form.changeNote()), by);
+            desk.withdraw(article.id(), Typed.line(form.changeNote()), by);
             next.addFlashAttribute("done", "article.done.withdraw");
             return new ModelAndView("redirect:/admin/articles/" + article.id());
         }
@@ -106,7 +107,7 @@ class ArticleFormPage {
         if (publication == null || !publication.isVisibleAt(now)) {
             errors.addError(new ObjectError("form", new String[] {"article.withdraw.unseen"}, null, null));
         }
-        String notice = ArticleForm.line(form.changeNote());
+        String notice = Typed.line(form.changeNote());
         if (notice.isEmpty() || notice.length() > 1_000) {
             errors.rejectValue("changeNote", "article.withdraw.notice");
         }

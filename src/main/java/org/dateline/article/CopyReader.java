@@ -11,6 +11,7 @@ import org.dateline.section.Sections;
 import org.dateline.shared.HtmlText;
 import org.dateline.shared.Language;
 import org.dateline.shared.Slug;
+import org.dateline.shared.Typed;
 import org.dateline.site.SiteProperties;
 import org.dateline.source.Source;
 import org.dateline.source.Sources;
@@ -55,29 +56,29 @@ class CopyReader {
         limit(errors, "changeNote", form.changeNote(), 1_000);
         limit(errors, "newSource", form.newSource(), 80);
         limit(errors, "newEditor", form.newEditor(), 80);
-        if (HtmlText.of(ArticleForm.text(form.body())).toString().length() > 1_000_000) {
+        if (HtmlText.of(Typed.text(form.body())).toString().length() > 1_000_000) {
             errors.rejectValue("body", "article.body.long");
         }
         if (form.topicNames().size() > 30 || form.topicNames().stream().anyMatch(name -> name.length() > 80)) {
             errors.rejectValue("topics", "article.topics.many");
         }
-        if (datelineDate(form) == null && !ArticleForm.text(form.datelineDate()).isEmpty()) {
+        if (datelineDate(form) == null && !Typed.text(form.datelineDate()).isEmpty()) {
             errors.rejectValue("datelineDate", "article.datelineDate.wrong");
         }
         if (!Language.isTag(languageTag(form))) {
             errors.rejectValue("language", "article.language.wrong");
         }
-        String slug = ArticleForm.text(form.slug());
+        String slug = Typed.text(form.slug());
         if (!slug.isEmpty() && slug.length() > Slug.MAX_LENGTH) {
             errors.rejectValue("slug", "article.slug.long");
         }
-        if (!ArticleForm.text(form.section()).isEmpty() && section(form) == null) {
+        if (!Typed.text(form.section()).isEmpty() && section(form) == null) {
             errors.rejectValue("section", "article.section.unknown");
         }
-        if (!ArticleForm.text(form.source()).isEmpty() && sources.findBySlug(ArticleForm.text(form.source())) == null) {
+        if (!Typed.text(form.source()).isEmpty() && sources.findBySlug(Typed.text(form.source())) == null) {
             errors.rejectValue("source", "article.source.unknown");
         }
-        if (!ArticleForm.text(form.editor()).isEmpty() && editors.findBySlug(ArticleForm.text(form.editor())) == null) {
+        if (!Typed.text(form.editor()).isEmpty() && editors.findBySlug(Typed.text(form.editor())) == null) {
             errors.rejectValue("editor", "article.editor.unknown");
         }
     }
@@ -86,19 +87,19 @@ class CopyReader {
     @Transactional(readOnly = true)
     void checkPublication(ArticleForm form, @Nullable Publication before, Errors errors) {
         checkDraft(form, errors);
-        if (ArticleForm.line(form.headline()).isEmpty()) {
+        if (Typed.line(form.headline()).isEmpty()) {
             errors.rejectValue("headline", "article.headline.missing");
         }
-        if (HtmlText.of(ArticleForm.text(form.body())).isEmpty()) {
+        if (HtmlText.of(Typed.text(form.body())).isEmpty()) {
             errors.rejectValue("body", "article.body.missing");
         }
-        if (ArticleForm.text(form.section()).isEmpty()) {
+        if (Typed.text(form.section()).isEmpty()) {
             errors.rejectValue("section", "article.section.missing");
         }
-        if (!ArticleForm.text(form.changeKind()).matches("|minor|update")) {
+        if (!Typed.text(form.changeKind()).matches("|minor|update")) {
             errors.rejectValue("changeKind", "article.changeKind.unknown");
         }
-        String typed = ArticleForm.text(form.publishedAt());
+        String typed = Typed.text(form.publishedAt());
         if (typed.isEmpty()) {
             return;
         }
@@ -115,19 +116,16 @@ class CopyReader {
 
     /** The copy of a form that was checked; makes the source and the editor the form asks to make. */
     Copy read(ArticleForm form) {
-        String headline = ArticleForm.line(form.headline());
-        String slug = ArticleForm.text(form.slug());
+        String headline = Typed.line(form.headline());
+        String slug = Typed.text(form.slug());
         return new Copy(
                 headline,
-                ArticleForm.line(form.summary()),
-                HtmlText.of(ArticleForm.text(form.body())),
-                new Dateline(
-                        ArticleForm.line(form.datelinePlace()),
-                        datelineDate(form),
-                        ArticleForm.line(form.datelineAgency())),
+                Typed.line(form.summary()),
+                HtmlText.of(Typed.text(form.body())),
+                new Dateline(Typed.line(form.datelinePlace()), datelineDate(form), Typed.line(form.datelineAgency())),
                 section(form),
                 source(form),
-                ArticleForm.line(form.byline()),
+                Typed.line(form.byline()),
                 editor(form),
                 topics.named(form.topicNames()),
                 Language.of(languageTag(form)),
@@ -135,20 +133,20 @@ class CopyReader {
     }
 
     Release release(ArticleForm form) {
-        String at = ArticleForm.text(form.publishedAt());
-        ChangeKind kind = ArticleForm.text(form.changeKind()).equals("minor") ? ChangeKind.MINOR : ChangeKind.UPDATE;
+        String at = Typed.text(form.publishedAt());
+        ChangeKind kind = Typed.text(form.changeKind()).equals("minor") ? ChangeKind.MINOR : ChangeKind.UPDATE;
         return new Release(
-                new Change(kind, ArticleForm.line(form.changeNote())),
+                new Change(kind, Typed.line(form.changeNote())),
                 at.isEmpty() ? null : PublishingTime.parse(at, site.zone()));
     }
 
     private @Nullable Section section(ArticleForm form) {
-        return sections.findBySlug(ArticleForm.text(form.section()));
+        return sections.findBySlug(Typed.text(form.section()));
     }
 
     private @Nullable Source source(ArticleForm form) {
-        String chosen = ArticleForm.text(form.source());
-        String created = ArticleForm.line(form.newSource());
+        String chosen = Typed.text(form.source());
+        String created = Typed.line(form.newSource());
         if (!chosen.isEmpty() || created.isEmpty()) {
             return sources.findBySlug(chosen);
         }
@@ -158,8 +156,8 @@ class CopyReader {
     }
 
     private @Nullable Editor editor(ArticleForm form) {
-        String chosen = ArticleForm.text(form.editor());
-        String created = ArticleForm.line(form.newEditor());
+        String chosen = Typed.text(form.editor());
+        String created = Typed.line(form.newEditor());
         if (!chosen.isEmpty() || created.isEmpty()) {
             return editors.findBySlug(chosen);
         }
@@ -169,13 +167,13 @@ class CopyReader {
     }
 
     private String languageTag(ArticleForm form) {
-        String typed = ArticleForm.text(form.language());
+        String typed = Typed.text(form.language());
         return typed.isEmpty() ? site.language() : typed;
     }
 
     private static @Nullable LocalDate datelineDate(ArticleForm form) {
         try {
-            LocalDate date = LocalDate.parse(ArticleForm.text(form.datelineDate()));
+            LocalDate date = LocalDate.parse(Typed.text(form.datelineDate()));
             return date.getYear() >= 1000 && date.getYear() <= 9998 ? date : null;
         } catch (DateTimeException e) {
             return null;
@@ -183,7 +181,7 @@ class CopyReader {
     }
 
     private static void limit(Errors errors, String field, @Nullable String typed, int max) {
-        if (ArticleForm.text(typed).length() > max) {
+        if (Typed.text(typed).length() > max) {
             errors.rejectValue(field, "article.too.long", new Object[] {max}, null);
         }
     }

@@ -58,16 +58,22 @@ public class Desk {
         }
     }
 
+    /** Takes a published story back; asking twice changes nothing. */
     void withdraw(long id, String notice, String by) {
         Article article = inHand(id);
-        withdrawals.save(article.withdraw(notice, clock.instant(), by));
-        articles.save(article);
+        if (article.state() != State.WITHDRAWN) {
+            withdrawals.save(article.withdraw(notice, clock.instant(), by));
+            articles.save(article);
+        }
     }
 
+    /** Takes a story off the schedule; asking twice changes nothing. */
     void unschedule(long id) {
         Article article = inHand(id);
-        article.unschedule(clock.instant());
-        articles.save(article);
+        if (article.publication() != null) {
+            article.unschedule(clock.instant());
+            articles.save(article);
+        }
     }
 
     @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import java.util.Locale;
+import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk's list is narrowed to; anything unknown narrows nothing. */
@@ -10,8 +11,15 @@ record DeskFilter(
         @Nullable String source,
         @Nullable String q) {
 
+    DeskFilter {
+        state = Typed.line(state);
+        section = Typed.line(section);
+        source = Typed.line(source);
+        q = Typed.line(q);
+    }
+
     String words() {
-        return q == null ? "" : q.strip();
+        return q == null ? "" : q;
     }
 
     boolean isScheduledOnly() {

@@ -21,11 +21,9 @@ class DeskList {
 
     private static final String ROWS = """
             select new org.dateline.article.DeskRow(
-              a.id, d.headline, d.slug, a.state, section.name, source.name, a.touchedAt, d.createdBy,
-              a.publication.at, published.slug)
+              a.id, d.headline, a.state, section.name, source.name, a.touchedAt, d.createdBy, a.publication.at)
             from Article a
               join a.draft d left join a.draftSection section left join a.draftSource source
-              left join a.publication.revision published
             where\s""";
 
     private final EntityManager entities;

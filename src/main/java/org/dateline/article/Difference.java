@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A field of the form in which two versions differ. */
@@ -32,6 +33,6 @@ record Difference(String field, String theirs, String yours) {
     }
 
     private static String unix(@Nullable String text) {
-        return ArticleForm.text(text == null ? "" : text.replace("\r\n", "\n"));
+        return Typed.text(text == null ? "" : text.replace("\r\n", "\n"));
     }
 }

@@ -110,7 +110,7 @@ class Revision {
                 headline,
                 summary,
                 HtmlText.ofHtml(body),
-                dateline(),
+                dateline,
                 section,
                 source,
                 byline,
@@ -125,7 +125,7 @@ class Revision {
         return headline.equals(copy.headline())
                 && summary.equals(copy.summary())
                 && body.equals(copy.body().toString())
-                && dateline().equals(copy.dateline())
+                && dateline.equals(copy.dateline())
                 && same(
                         section == null ? null : section.id(),
                         copy.section() == null ? null : copy.section().id())
@@ -180,24 +180,11 @@ class Revision {
         return language;
     }
 
-    ChangeKind changeKind() {
-        return changeKind;
-    }
-
-    String changeNote() {
-        return changeNote;
-    }
-
     public Instant createdAt() {
         return createdAt;
     }
 
     public String createdBy() {
         return createdBy;
-    }
-
-    /** Hibernate hands out null for an embeddable whose columns are all null; ours never are, but a record may not be. */
-    private Dateline dateline() {
-        return dateline;
     }
 }

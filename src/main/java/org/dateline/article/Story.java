@@ -52,11 +52,12 @@ public record Story(
         return (space > 100 ? cut.substring(0, space) : cut) + "…";
     }
 
-    /** The copy with its dateline in front, set apart by a class. */
+    /** The copy as it is printed: its dateline in front, set apart, and its tables able to scroll. */
     public HtmlText body() {
+        HtmlText text = copy.body().withTablesIn("story-table");
         return copy.dateline().isEmpty()
-                ? copy.body()
-                : copy.body().ledBy(copy.dateline().inWords(copy.language().locale()), "story-dateline");
+                ? text
+                : text.ledBy(copy.dateline().inWords(copy.language().locale()), "story-dateline");
     }
 
     public @Nullable Section section() {

@@ -12,7 +12,6 @@ class Withdrawal {
     private long articleId;
 
     private String notice;
-    private String headline;
     private String language;
     private Instant publishedAt;
     private Instant withdrawnAt;
@@ -24,23 +23,14 @@ class Withdrawal {
     Withdrawal(long articleId, Publication publication, String notice, Instant at, String by) {
         this.articleId = articleId;
         this.notice = notice;
-        this.headline = publication.revision().headline();
         this.language = publication.revision().language();
         this.publishedAt = publication.at();
         this.withdrawnAt = at;
         this.withdrawnBy = by;
     }
 
-    long articleId() {
-        return articleId;
-    }
-
     public String notice() {
         return notice;
-    }
-
-    public String headline() {
-        return headline;
     }
 
     public String language() {

@@ -2,8 +2,7 @@ package org.dateline.article;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.dateline.shared.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +29,8 @@ class WithdrawalController {
 
     @GetMapping
     ModelAndView ask(@PathVariable long id) {
-        return page(find(id), "");
+        Article article = find(id);
+        return article.publication() == null ? toForm(id) : page(article, "");
     }
 
     @PostMapping
@@ -40,19 +40,21 @@ class WithdrawalController {
             Principal editor,
             RedirectAttributes next) {
         Article article = find(id);
-        String text = ArticleForm.line(notice);
+        String text = Typed.line(notice);
+        if (article.publication() == null) {
+            return toForm(id);
+        }
         if (isScheduled(article)) {
             desk.unschedule(id);
             next.addFlashAttribute("done", "article.done.unschedule");
-        } else if (text.isEmpty() || text.length() > 1_000) {
-            ModelAndView again = page(article, notice).addObject("wrong", "article.withdraw.notice");
-            again.setStatus(HttpStatus.OK);
-            return again;
-        } else {
-            desk.withdraw(id, text, editor.getName());
-            next.addFlashAttribute("done", "article.done.withdraw");
+            return toForm(id);
         }
-        return new ModelAndView("redirect:/admin/articles/" + id);
+        if (text.isEmpty() || text.length() > 1_000) {
+            return page(article, notice).addObject("wrong", "article.withdraw.notice");
+        }
+        desk.withdraw(id, text, editor.getName());
+        next.addFlashAttribute("done", "article.done.withdraw");
+        return toForm(id);
     }
 
     private ModelAndView page(Article article, String notice) {
@@ -62,13 +64,18 @@ class WithdrawalController {
                 .addObject("notice", notice);
     }
 
+    private static ModelAndView toForm(long id) {
+        return new ModelAndView("redirect:/admin/articles/" + id);
+    }
+
     private boolean isScheduled(Article article) {
-        return !Objects.requireNonNull(article.publication()).isVisibleAt(clock.instant());
+        Publication publication = article.publication();
+        return publication != null && !publication.isVisibleAt(clock.instant());
     }
 
     private Article find(long id) {
-        @Nullable Article article = desk.open(id);
-        if (article == null || article.publication() == null) {
+        Article article = desk.open(id);
+        if (article == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return article;

@@ -3,6 +3,7 @@ package org.dateline.editor;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.dateline.shared.Slug;
+import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** An editor as a chief types it; an empty slug is made from the name. */
@@ -23,20 +24,16 @@ record EditorForm(
     }
 
     Editor create() {
-        Editor editor = new Editor(address(), text(name));
+        Editor editor = new Editor(address(), Typed.line(name));
         applyTo(editor);
         return editor;
     }
 
     void applyTo(Editor editor) {
-        editor.describe(text(name), text(jobTitle), text(biography));
+        editor.describe(Typed.line(name), Typed.text(jobTitle), Typed.text(biography));
     }
 
     Slug address() {
-        return Slug.of(text(slug).isEmpty() ? text(name) : text(slug));
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return Slug.of(Typed.text(slug).isEmpty() ? Typed.line(name) : Typed.text(slug));
     }
 }

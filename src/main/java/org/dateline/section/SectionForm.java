@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.dateline.shared.Slug;
+import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A section as a chief types it; an empty slug is made from the name, an empty rank puts it last. */
@@ -32,22 +33,18 @@ record SectionForm(
     }
 
     Section create() {
-        return new Section(address(), text(name), text(description), position());
+        return new Section(address(), Typed.line(name), Typed.text(description), position());
     }
 
     void applyTo(Section section) {
-        section.describe(text(name), text(description), position());
+        section.describe(Typed.line(name), Typed.text(description), position());
     }
 
     Slug address() {
-        return Slug.of(text(slug).isEmpty() ? text(name) : text(slug));
+        return Slug.of(Typed.text(slug).isEmpty() ? Typed.line(name) : Typed.text(slug));
     }
 
     private int position() {
-        return text(rank).isEmpty() ? LAST : Integer.parseInt(text(rank));
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return Typed.text(rank).isEmpty() ? LAST : Integer.parseInt(Typed.text(rank));
     }
 }

@@ -66,6 +66,21 @@ public final class HtmlText {
         return new HtmlText(Cleaning.print(body));
     }
 
+    /** The same copy with each table in a box of the given class that a keyboard can scroll, named by its caption. */
+    public HtmlText withTablesIn(String cssClass) {
+        Element body = body();
+        body.select("table").forEach(table -> {
+            Element box = new Element("div").addClass(cssClass).attr("tabindex", "0");
+            Element caption = table.selectFirst("> caption");
+            if (caption != null) {
+                box.attr("role", "region").attr("aria-label", caption.text());
+            }
+            table.replaceWith(box);
+            box.appendChild(table);
+        });
+        return new HtmlText(Cleaning.print(body));
+    }
+
     /** The words alone, a blank line between blocks. */
     public String toPlainText() {
         return body().children().stream().map(Element::text).collect(Collectors.joining("\n\n"));
@@ -79,18 +94,6 @@ public final class HtmlText {
 
     public boolean isEmpty() {
         return html.isEmpty();
-    }
-
-    /** Words by white space; in scripts that set none between words, each such character counts as one. */
-    public int wordCount() {
-        String text = Jsoup.parseBodyFragment(html).body().text();
-        long ideographs = text.codePoints().filter(Character::isIdeographic).count();
-        String rest = text.codePoints()
-                .map(c -> Character.isIdeographic(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return (int) ideographs + (rest.isEmpty() ? 0 : rest.split("\\s+").length);
     }
 
     private Element body() {

@@ -26,10 +26,6 @@ public record Slug(String value) {
         return new Slug(canonical(words));
     }
 
-    public static boolean isSlug(String text) {
-        return text.equals(canonical(text));
-    }
-
     /** The slug as it stands in an address, percent-encoded. */
     public String encoded() {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);

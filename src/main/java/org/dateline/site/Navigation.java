@@ -1,7 +1,5 @@
 package org.dateline.site;
 
-import java.time.Clock;
-import java.time.Year;
 import java.util.List;
 import org.dateline.section.Section;
 import org.dateline.section.Sections;
@@ -12,18 +10,12 @@ import org.springframework.stereotype.Component;
 public class Navigation {
 
     private final Sections sections;
-    private final Clock clock;
 
-    Navigation(Sections sections, Clock clock) {
+    Navigation(Sections sections) {
         this.sections = sections;
-        this.clock = clock;
     }
 
     public List<Section> sections() {
         return sections.inOrder();
-    }
-
-    public Year year() {
-        return Year.now(clock);
     }
 }

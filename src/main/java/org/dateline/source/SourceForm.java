@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.dateline.shared.Slug;
+import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A source as a chief types it; an empty slug is made from the name. */
@@ -41,26 +42,22 @@ record SourceForm(
     }
 
     Source create() {
-        Source source = new Source(address(), text(name));
+        Source source = new Source(address(), Typed.line(name));
         applyTo(source);
         return source;
     }
 
     void applyTo(Source source) {
         source.describe(
-                text(name),
-                text(homePage),
-                text(creditLine),
-                text(licence),
-                text(indexRule).isEmpty() ? IndexRule.INDEX : IndexRule.valueOf(text(indexRule)),
-                text(retentionDays).isEmpty() ? null : Integer.valueOf(text(retentionDays)));
+                Typed.line(name),
+                Typed.text(homePage),
+                Typed.text(creditLine),
+                Typed.text(licence),
+                Typed.text(indexRule).isEmpty() ? IndexRule.INDEX : IndexRule.valueOf(Typed.text(indexRule)),
+                Typed.text(retentionDays).isEmpty() ? null : Integer.valueOf(Typed.text(retentionDays)));
     }
 
     Slug address() {
-        return Slug.of(text(slug).isEmpty() ? text(name) : text(slug));
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return Slug.of(Typed.text(slug).isEmpty() ? Typed.line(name) : Typed.text(slug));
     }
 }

@@ -80,7 +80,6 @@ create table article_topic (
 create table withdrawal (
   article_id bigint primary key,
   notice varchar(1000) not null,
-  headline varchar(300) not null,
   language varchar(35) not null,
   published_at timestamp(6) with time zone not null,
   withdrawn_at timestamp(6) with time zone not null,
