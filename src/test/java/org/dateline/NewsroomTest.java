@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Import;
             "dateline.site.base-url=https://news.example.org",
             "dateline.admin.username=" + TestNewsroom.CHIEF,
             "dateline.admin.password=" + TestNewsroom.PASSWORD,
-            "spring.jpa.properties.hibernate.generate_statistics=true"
+            "spring.jpa.properties.hibernate.generate_statistics=true",
+            "spring.jpa.properties.hibernate.session_factory.statement_inspector=org.dateline.SqlRecorder"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({TestNewsroom.class, TestClock.class})

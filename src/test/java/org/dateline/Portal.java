@@ -20,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 
 /** A portal in a process of its own, as an operator starts it: to be watched, stopped and killed. */
 public final class Portal implements AutoCloseable {
@@ -149,11 +148,14 @@ public final class Portal implements AutoCloseable {
             return Jsoup.parse(get(path).body()).select("[name=_csrf]").attr("value");
         }
 
-        public @Nullable String signIn(String username, String password) throws IOException, InterruptedException {
-            return post("/login", Map.of("username", username, "password", password, "_csrf", token("/login")))
-                    .headers()
+        /** Where signing in leads to, or what was answered instead. */
+        public String signIn(String username, String password) throws IOException, InterruptedException {
+            HttpResponse<String> answer =
+                    post("/login", Map.of("username", username, "password", password, "_csrf", token("/login")));
+            return answer.headers()
                     .firstValue("Location")
-                    .orElse(null);
+                    .orElseGet(() -> answer.statusCode() + " "
+                            + Jsoup.parse(answer.body()).text());
         }
     }
 }

@@ -186,6 +186,8 @@ class ArticleAdminPageTests {
 
         assertThat(post("/admin/articles/" + id + "/withdrawal", Map.of("notice", "It was <b>false</b>.")))
                 .hasStatus(303);
+        assertThat(post("/admin/articles/" + id + "/withdrawal", Map.of("notice", "Pressed twice.")))
+                .hasStatus(303);
         MvcTestResult gone = mvc.get().uri("/news/" + id + "/x").exchange();
         assertThat(gone).hasStatus(410);
         assertThat(body(gone).select(".story-body").text()).isEqualTo("It was <b>false</b>.");
@@ -239,6 +241,20 @@ class ArticleAdminPageTests {
         assertThat(form.select(".taken tbody tr")).hasSize(9);
         assertThat(form.select("input[name=newSource]").attr("value")).isEqualTo("Meridian News Agency");
         assertThat(form.select("input[name=newSource]").hasAttr("checked")).isFalse();
+        Document again = body(post(
+                "/admin/articles",
+                Map.of(
+                        "offeredSource",
+                        "Meridian News Agency",
+                        "newSource",
+                        "Meridian News Agency",
+                        "offeredEditor",
+                        "Lin Mei",
+                        "action",
+                        "publish")));
+        assertThat(again.select("input[name=newSource]").hasAttr("checked")).isTrue();
+        assertThat(again.select("input[name=newEditor]").attr("value")).isEqualTo("Lin Mei");
+        assertThat(again.select("input[name=newEditor]").hasAttr("checked")).isFalse();
         assertThat(sources.byName()).isEmpty();
         assertThat(editors.byName()).isEmpty();
 
@@ -332,6 +348,25 @@ class ArticleAdminPageTests {
                 .contains("Two");
         assertThat(jdbc.queryForObject("select count(*) from article", Long.class))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatNoKeyTypesIsDroppedBeforeADatabaseSeesIt() {
+        newsroom.source("Reuters");
+        newsroom.editor("Lin Mei");
+        Map<String, String> fields = filled();
+        fields.replaceAll(
+                (name, value) -> name.equals("formToken") || name.equals("action") ? value : value + "\u0000");
+
+        long id = idOf(post("/admin/articles", fields));
+
+        assertThat(published.story(id).headline()).isEqualTo("Ferry runs again");
+        assertThat(body(mvc.get()
+                                .uri(java.net.URI.create("/admin/articles?q=%00&section=%00&source=%00&state=%00"))
+                                .session(chief)
+                                .exchange())
+                        .select("tbody tr"))
+                .hasSize(1);
     }
 
     private static Map<String, String> filled() {

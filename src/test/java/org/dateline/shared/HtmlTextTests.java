@@ -183,13 +183,6 @@ class HtmlTextTests {
         assertThat(Links.isAllowed(address)).isFalse();
     }
 
-    @Test
-    void wordsAreCountedInAnyScript() {
-        assertThat(HtmlText.of("Two words").wordCount()).isEqualTo(2);
-        assertThat(HtmlText.of("新华社 reports").wordCount()).isEqualTo(4);
-        assertThat(HtmlText.EMPTY.wordCount()).isZero();
-    }
-
     private static String visibleText(String html) {
         var body = Jsoup.parseBodyFragment(html).body();
         body.select("svg, math, script, style").remove();

@@ -1,0 +1,86 @@
+package org.dateline.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dateline.TestNewsroom;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Where the demonstration newsroom keeps a page of each type. */
+class Pages {
+
+    private final WebServerApplicationContext context;
+    private final JdbcTemplate jdbc;
+
+    Pages(WebServerApplicationContext context, JdbcTemplate jdbc) {
+        this.context = context;
+        this.jdbc = jdbc;
+    }
+
+    String address(String path) {
+        return "http://localhost:" + context.getWebServer().getPort() + path;
+    }
+
+    long idOf(String headlineLike) {
+        return jdbc.queryForObject(
+                "select min(a.id) from article a join revision r on r.id = a.published_revision_id where r.headline like ?",
+                Long.class,
+                headlineLike);
+    }
+
+    Map<String, String> ofReaders() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("front", "/");
+        pages.put("latest", "/latest");
+        pages.put("section", "/sections/world");
+        pages.put("source", "/sources/xinhua");
+        pages.put("editor", "/editors/lin-mei");
+        pages.put("topic", "/topics/water");
+        pages.put("article", story("language = 'en' and byline <> ''"));
+        pages.put("article-table", story("body like '%<table>%'"));
+        pages.put("article-long", story("body like '%<blockquote>%' and body like '%<h2>%' and body like '%<ul>%'"));
+        pages.put("article-chinese", story("language = 'zh'"));
+        pages.put("article-arabic", story("language = 'ar'"));
+        pages.put("article-russian", story("language = 'ru'"));
+        pages.put("error-404", "/nothing-here");
+        return pages;
+    }
+
+    private String story(String condition) {
+        return "/news/" + jdbc.queryForObject("select max(article_id) from revision where " + condition, Long.class);
+    }
+
+    Map<String, String> ofStaff() {
+        long id = jdbc.queryForObject("select max(id) from article", Long.class);
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("admin-articles", "/admin/articles");
+        pages.put("admin-articles-none", "/admin/articles?q=nothing+like+it");
+        pages.put("admin-article-new", "/admin/articles/new");
+        pages.put("admin-article-edit", "/admin/articles/" + id);
+        pages.put("admin-article-preview", "/admin/articles/" + id + "/preview");
+        pages.put("admin-article-withdraw", "/admin/articles/" + id + "/withdrawal");
+        pages.put("admin-paste", "/admin/articles/paste");
+        pages.put("admin-sections", "/admin/sections");
+        pages.put("admin-section", "/admin/sections/world");
+        pages.put("admin-sources", "/admin/sources");
+        pages.put("admin-source-new", "/admin/sources/new");
+        pages.put("admin-editors", "/admin/editors");
+        pages.put("admin-editor", "/admin/editors/lin-mei");
+        pages.put("admin-accounts", "/admin/accounts");
+        pages.put("admin-account-new", "/admin/accounts/new");
+        pages.put("admin-account", "/admin/accounts/" + TestNewsroom.CHIEF);
+        pages.put("admin-password", "/admin/password");
+        return pages;
+    }
+
+    Page signIn(BrowserContext browser) {
+        Page page = browser.newPage();
+        page.navigate(address("/login"));
+        page.fill("#username", TestNewsroom.CHIEF);
+        page.fill("#password", TestNewsroom.PASSWORD);
+        page.click("main button[type=submit]");
+        return page;
+    }
+}
