@@ -3,7 +3,7 @@ package org.dateline.source;
 /** What search engines may do with a source's stories on this site, from "all" to "not at all". */
 public enum IndexRule {
     INDEX,
+    /** Search results yes, Google News no: what Google asks of republished agency copy. */
     GOOGLEBOT_NEWS_NOINDEX,
-    NOINDEX,
-    CANONICAL
+    NOINDEX
 }

@@ -18,7 +18,7 @@ record SourceForm(
         @Size(max = 200) @Nullable String creditLine,
         @Size(max = 500) @Nullable String licence,
 
-        @Pattern(regexp = "|INDEX|GOOGLEBOT_NEWS_NOINDEX|NOINDEX|CANONICAL") @Nullable
+        @Pattern(regexp = "|INDEX|GOOGLEBOT_NEWS_NOINDEX|NOINDEX") @Nullable
         String indexRule,
 
         @Pattern(regexp = "|[1-9][0-9]{0,4}") @Nullable String retentionDays,

@@ -8,10 +8,14 @@ import java.time.Duration;
 import org.dateline.NewsroomTest;
 import org.dateline.TestClock;
 import org.dateline.TestNewsroom;
+import org.dateline.source.IndexRule;
+import org.dateline.source.Source;
+import org.dateline.source.Sources;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -24,6 +28,9 @@ class ArticlePageTests {
 
     @Autowired
     TestClock.Movable clock;
+
+    @Autowired
+    Sources sources;
 
     @Autowired
     MockMvcTester mvc;
@@ -78,6 +85,20 @@ class ArticlePageTests {
                 .isEqualTo("https://news.example.org/news/" + id + "/cafe-quoted-b");
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
         assertThat(page.title()).isEqualTo("Café \"quoted\" <b> – Dateline");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INDEX,''", "NOINDEX,robots", "GOOGLEBOT_NEWS_NOINDEX,googlebot-news"})
+    void aSourceSaysWhoMayIndexItsStories(IndexRule rule, String told) {
+        Source source = newsroom.source("Reuters");
+        source.describe("Reuters", "", "", "", rule, null);
+        sources.save(source);
+        long id = newsroom.aStory().from("Reuters").run();
+
+        assertThat(page("/news/" + id + "/harbour-reopens-after-storm")
+                        .select("meta[content=noindex]")
+                        .attr("name"))
+                .isEqualTo(told);
     }
 
     @ParameterizedTest

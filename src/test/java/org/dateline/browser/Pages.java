@@ -23,13 +23,6 @@ class Pages {
         return "http://localhost:" + context.getWebServer().getPort() + path;
     }
 
-    long idOf(String headlineLike) {
-        return jdbc.queryForObject(
-                "select min(a.id) from article a join revision r on r.id = a.published_revision_id where r.headline like ?",
-                Long.class,
-                headlineLike);
-    }
-
     Map<String, String> ofReaders() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("front", "/");
@@ -77,10 +70,14 @@ class Pages {
 
     Page signIn(BrowserContext browser) {
         Page page = browser.newPage();
+        signIn(page);
+        return page;
+    }
+
+    void signIn(Page page) {
         page.navigate(address("/login"));
         page.fill("#username", TestNewsroom.CHIEF);
         page.fill("#password", TestNewsroom.PASSWORD);
         page.click("main button[type=submit]");
-        return page;
     }
 }

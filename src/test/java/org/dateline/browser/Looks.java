@@ -1,0 +1,75 @@
+package org.dateline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Looks at pages as they stand: takes their picture and collects what is wrong with them. */
+final class Looks {
+
+    /** Between the two layouts there is nothing new to hear, only to see. */
+    private static final int MIDDLE = 768;
+
+    private static final String MOVED = """
+            () => new Promise(done => {
+              new PerformanceObserver(list => done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
+                .observe({type: 'layout-shift', buffered: true});
+              setTimeout(() => done(0), 50);
+            })""";
+
+    private final Page page;
+    private final int width;
+    private final ColorScheme scheme;
+    private final List<String> faults = new ArrayList<>();
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+
+    Looks(Page page, int width, ColorScheme scheme) {
+        this.page = page;
+        this.width = width;
+        this.scheme = scheme;
+        page.onConsoleMessage(this::complain);
+        page.onPageError(complaints::add);
+    }
+
+    /** Looks at the page that is open now. */
+    void at(String name) {
+        String file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", file)));
+        if (width != MIDDLE) {
+            for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+                faults.add(name + ": " + rule.getId() + " " + rule.getNodes());
+            }
+        }
+        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        if (wide > width) {
+            faults.add(name + " is " + wide + " px wide");
+        }
+        double moved = ((Number) page.evaluate(MOVED)).doubleValue();
+        if (moved > 0) {
+            faults.add(name + " shifts by " + moved);
+        }
+    }
+
+    /** A page that is there to say no makes the browser log that it was told no. */
+    private void complain(ConsoleMessage message) {
+        boolean expected = message.text().matches("Failed to load resource: .*status of 4(04|09|10).*");
+        if (message.type().equals("error") && !expected) {
+            complaints.add(message.text());
+        }
+    }
+
+    void findNothingWrong() {
+        assertThat(faults).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+}
