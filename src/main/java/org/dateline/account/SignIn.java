@@ -1,8 +1,11 @@
 package org.dateline.account;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Looks at a name and password unless the throttle says to wait, and never tells which of the two was wrong. */
 @Component
 class SignIn implements AuthenticationProvider {
+
+    private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
     private static final int FREE_PER_ACCOUNT = 5;
     private static final int FREE_PER_ADDRESS = 50;
@@ -34,19 +39,25 @@ class SignIn implements AuthenticationProvider {
         String device = from == null ? null : devices.recognise(from.deviceToken(), username);
         String account = device == null ? "account:" + username : "device:" + device;
         String address = "address:" + (from == null ? "" : from.getRemoteAddress());
-        if (username.length() > 60 || !throttle.admit(address, FREE_PER_ADDRESS)) {
+        if (username.length() > 60
+                || !throttle.admit(address, FREE_PER_ADDRESS)
+                || !throttle.admit(account, FREE_PER_ACCOUNT)) {
+            log.warn("A sign-in from {} has to wait: too many tries", from == null ? "?" : from.getRemoteAddress());
             throw new LockedException("slow down");
         }
-        if (!throttle.admit(account, FREE_PER_ACCOUNT)) {
-            throw new LockedException("slow down");
-        }
-        Authentication signedIn = passwords.authenticate(attempt);
-        if (signedIn == null) {
-            throw new BadCredentialsException("wrong name or password");
-        }
+        Authentication signedIn = check(attempt);
         throttle.forget(account);
         throttle.forget(address);
         return signedIn;
+    }
+
+    private Authentication check(Authentication attempt) {
+        try {
+            return Objects.requireNonNull(passwords.authenticate(attempt));
+        } catch (InternalAuthenticationServiceException e) {
+            // A database that cannot be asked is no reason to say that the password was wrong.
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     @Override

@@ -52,6 +52,12 @@ class CrashTests {
                 }
                 Thread.sleep(1_500 + random.nextInt(1_500));
                 portal.kill();
+                if (!unexpected.isEmpty()) {
+                    portal.log()
+                            .lines()
+                            .filter(line -> line.matches(".* (WARN|ERROR) .*"))
+                            .forEach(unexpected::add);
+                }
                 editors.shutdown();
                 assertThat(editors.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
             }
