@@ -144,7 +144,7 @@ class PostingTests {
         page.locator("#page").fill(text);
         page.locator("main button[type=submit]").click();
         assertThat(page.locator(".taken")).isVisible();
-        for (Locator offer : page.locator(".offer input").all()) {
+        for (Locator offer : page.locator(".offer [type=checkbox]").all()) {
             offer.check();
         }
         page.locator("#section").selectOption("world");
