@@ -99,9 +99,8 @@ class Article {
         Revision next = draft();
         Section section = Objects.requireNonNull(next.section(), "an article is published in a section");
         Publication before = publication;
-        if (before != null
-                && before.revision().number() == next.number()
-                && (from == null || from.equals(before.at()))) {
+        boolean sameText = before != null && before.revision().number() == next.number();
+        if (before != null && sameText && (from == null || from.equals(before.at()))) {
             return; // pressed twice
         }
         boolean update = before != null && before.isVisibleAt(now);
@@ -109,7 +108,8 @@ class Article {
             throw new IllegalStateException("What readers have seen cannot move into the future: " + id);
         }
         Instant at = from != null ? from : update && before != null ? before.at() : now;
-        Instant updatedAt = before == null || !update ? null : kind == ChangeKind.MINOR ? before.updatedAt() : now;
+        boolean material = kind != ChangeKind.MINOR && !sameText;
+        Instant updatedAt = !update || before == null ? null : material ? now : before.updatedAt();
         publication = new Publication(next, section, at, updatedAt);
         state = State.PUBLISHED;
         touchedAt = now;

@@ -87,7 +87,9 @@ class ArticleFormPage {
             String action, ArticleForm form, @Nullable Article article, String by, RedirectAttributes next) {
         Filing filing =
                 new Filing(article == null ? null : article.id(), form.validToken(), form.base(), reader.read(form));
-        Filed filed = action.equals("publish") ? desk.publish(filing, reader.release(form), by) : desk.save(filing, by);
+        Filed filed = action.equals("publish")
+                ? desk.publish(filing, reader.release(form, article == null ? null : article.publication()), by)
+                : desk.save(filing, by);
         if (filed.newer() != null) {
             ModelAndView conflict = page("article/admin/conflict", desk.open(filed.article()));
             conflict.setStatus(HttpStatus.CONFLICT);

@@ -132,12 +132,19 @@ class CopyReader {
                 Slug.of(slug.isEmpty() ? headline : slug));
     }
 
-    Release release(ArticleForm form) {
-        String at = Typed.text(form.publishedAt());
+    /** How a checked form wants it to go out. */
+    Release release(ArticleForm form, @Nullable Publication before) {
         ChangeKind kind = Typed.text(form.changeKind()).equals("minor") ? ChangeKind.MINOR : ChangeKind.UPDATE;
-        return new Release(
-                new Change(kind, Typed.line(form.changeNote())),
-                at.isEmpty() ? null : PublishingTime.parse(at, site.zone()));
+        return new Release(new Change(kind, Typed.line(form.changeNote())), from(form, before));
+    }
+
+    /** The field shows minutes: left as it was filled, it means the very instant it was filled from. */
+    private @Nullable Instant from(ArticleForm form, @Nullable Publication before) {
+        String typed = Typed.text(form.publishedAt());
+        if (before != null && typed.equals(PublishingTime.inField(before.at(), site.zone()))) {
+            return before.at();
+        }
+        return typed.isEmpty() ? null : PublishingTime.parse(typed, site.zone());
     }
 
     private @Nullable Section section(ArticleForm form) {

@@ -351,6 +351,64 @@ class ArticleAdminPageTests {
     }
 
     @Test
+    void anUpdateKeepsTheVeryInstantOfFirstPublication() {
+        clock.pass(Duration.ofMillis(37_123));
+        long id = newsroom.aStory().run();
+        java.time.Instant first = published.story(id).publishedAt();
+        clock.pass(Duration.ofMinutes(5));
+
+        Document form =
+                body(mvc.get().uri("/admin/articles/" + id).session(chief).exchange());
+        post(
+                "/admin/articles/" + id,
+                Map.of(
+                        "baseRevision", "1",
+                        "headline", "Changed",
+                        "body", "x",
+                        "section", "world",
+                        "publishedAt", valueOf(form, "publishedAt"),
+                        "action", "publish"));
+
+        assertThat(published.story(id).headline()).isEqualTo("Changed");
+        assertThat(published.story(id).publishedAt()).isEqualTo(first);
+    }
+
+    @Test
+    void aScheduledStoryKeepsItsTimeWhenItsTextChanges() {
+        long id = newsroom.aStory().publishedIn(Duration.ofHours(2)).run();
+
+        Document form =
+                body(mvc.get().uri("/admin/articles/" + id).session(chief).exchange());
+        post(
+                "/admin/articles/" + id,
+                Map.of(
+                        "baseRevision", "1",
+                        "headline", "Changed",
+                        "body", "x",
+                        "section", "world",
+                        "publishedAt", valueOf(form, "publishedAt"),
+                        "action", "publish"));
+
+        assertThat(published.story(id)).isNull();
+        clock.pass(Duration.ofHours(2));
+        assertThat(published.story(id).headline()).isEqualTo("Changed");
+    }
+
+    @Test
+    void whatAPickerCannotShowIsShownAsText() {
+        Document form = body(post(
+                "/admin/articles",
+                Map.of("action", "publish", "publishedAt", "2023-05-18", "datelineDate", "yesterday")));
+
+        assertThat(form.select("#publishedAt").attr("type")).isEqualTo("text");
+        assertThat(form.select("#datelineDate").attr("type")).isEqualTo("text");
+        assertThat(body(mvc.get().uri("/admin/articles/new").session(chief).exchange())
+                        .select("#publishedAt")
+                        .attr("type"))
+                .isEqualTo("datetime-local");
+    }
+
+    @Test
     void whatNoKeyTypesIsDroppedBeforeADatabaseSeesIt() {
         newsroom.source("Reuters");
         newsroom.editor("Lin Mei");

@@ -56,6 +56,16 @@ class ArticleTests {
     }
 
     @Test
+    void movingTheTimeAloneIsNoUpdate() {
+        article.revise(copy("One"), Change.NONE, NINE, "li");
+        article.publish(ChangeKind.UPDATE, null, TEN);
+        article.publish(ChangeKind.UPDATE, NINE, NOON);
+
+        assertThat(article.publication().at()).isEqualTo(NINE);
+        assertThat(article.publication().updatedAt()).isNull();
+    }
+
+    @Test
     void aScheduledStoryCanMoveAndTheLastWordWins() {
         article.revise(copy("One"), Change.NONE, NINE, "li");
         article.publish(ChangeKind.UPDATE, NOON, NINE);
