@@ -21,6 +21,9 @@ class SignInThrottle {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN = Duration.ofHours(2);
 
+    /** Long past, and not "now": somebody at the same moment may have read the clock a little earlier. */
+    private static final Instant NOT_BLOCKED = Instant.EPOCH;
+
     /** How often to look again when others try at the same moment. */
     private static final int RACES = 20;
 
@@ -65,7 +68,7 @@ class SignInThrottle {
                         where subject = :subject and failures = :failures""")
                         .param("next", failures + 1)
                         .param("now", Timestamp.from(now))
-                        .param("until", Timestamp.from(now.plus(pause(failures + 1 - free))))
+                        .param("until", Timestamp.from(blockedUntil(now, failures + 1 - free)))
                         .param("subject", subject)
                         .param("failures", failures)
                         .update()
@@ -76,9 +79,10 @@ class SignInThrottle {
         try {
             jdbc.sql("""
                             insert into sign_in_throttle (subject, failures, last_tried_at, blocked_until)
-                            values (:subject, 1, :now, :now)""")
+                            values (:subject, 1, :now, :until)""")
                     .param("subject", subject)
                     .param("now", Timestamp.from(now))
+                    .param("until", Timestamp.from(NOT_BLOCKED))
                     .update();
             return true;
         } catch (DuplicateKeyException e) {
@@ -86,12 +90,12 @@ class SignInThrottle {
         }
     }
 
-    private static Duration pause(int beyondFree) {
+    private static Instant blockedUntil(Instant now, int beyondFree) {
         if (beyondFree <= 0) {
-            return Duration.ZERO;
+            return NOT_BLOCKED;
         }
         Duration doubled = Duration.ofSeconds(1L << Math.min(beyondFree, 12));
-        return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+        return now.plus(doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled);
     }
 
     void forget(String subject) {
