@@ -4,11 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,40 +32,15 @@ class DeskList {
         this.clock = clock;
     }
 
-    /** A page, with what {@code ?after=} and {@code ?before=} take to its neighbours. */
-    record Page(
-            List<DeskRow> rows,
-            @Nullable String newer,
-            @Nullable String older) {}
-
-    Page page(DeskFilter filter, Cursor cursor) {
-        List<DeskRow> rows = new ArrayList<>(read(filter, cursor));
-        boolean more = rows.size() > SIZE;
-        if (more) {
-            rows.remove(SIZE);
-        }
-        if (cursor.way() == Cursor.Way.OLDER) {
-            return pageOf(rows, !cursor.equals(Cursor.START), more);
-        }
-        if (!more) {
-            return page(filter, Cursor.START);
-        }
-        Collections.reverse(rows);
-        return pageOf(rows, true, true);
+    KeyPage<DeskRow> page(DeskFilter filter, Cursor cursor) {
+        return KeyPage.read(
+                cursor,
+                SIZE,
+                (place, count) -> read(filter, place, count),
+                row -> Cursor.address(row.touchedAt(), row.id()));
     }
 
-    private static Page pageOf(List<DeskRow> rows, boolean newer, boolean older) {
-        return rows.isEmpty()
-                ? new Page(rows, null, null)
-                : new Page(
-                        rows, newer ? address(rows.get(0)) : null, older ? address(rows.get(rows.size() - 1)) : null);
-    }
-
-    private static String address(DeskRow row) {
-        return Cursor.address(row.touchedAt(), row.id());
-    }
-
-    private List<DeskRow> read(DeskFilter filter, Cursor cursor) {
+    private List<DeskRow> read(DeskFilter filter, Cursor cursor, int count) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>();
         boolean older = cursor.way() == Cursor.Way.OLDER;
@@ -84,7 +57,7 @@ class DeskList {
                         + (older ? " order by a.touchedAt desc, a.id desc" : " order by a.touchedAt, a.id"),
                 DeskRow.class);
         values.forEach(query::setParameter);
-        return query.setMaxResults(SIZE + 1).getResultList();
+        return query.setMaxResults(count).getResultList();
     }
 
     private void narrow(DeskFilter filter, List<String> conditions, Map<String, Object> values) {

@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dateline.section.Section;
@@ -62,35 +60,12 @@ public class PublishedArticles {
         return withdrawals.findByArticleId(id);
     }
 
-    /** A page of a list. A page on the way back that reaches the top is filled up to be the first one. */
-    public HeadlinePage page(Selection selection, Cursor cursor, int size) {
-        List<Headline> found = new ArrayList<>(read(selection, cursor, size + 1));
-        boolean more = found.size() > size;
-        if (more) {
-            found.remove(size);
-        }
-        if (cursor.way() == Cursor.Way.OLDER) {
-            return pageOf(found, !cursor.equals(Cursor.START), more);
-        }
-        if (!more) {
-            return page(selection, Cursor.START, size);
-        }
-        Collections.reverse(found);
-        return pageOf(found, true, true);
-    }
-
-    private static HeadlinePage pageOf(List<Headline> headlines, boolean newer, boolean older) {
-        if (headlines.isEmpty()) {
-            return new HeadlinePage(headlines, null, null);
-        }
-        return new HeadlinePage(
-                headlines,
-                newer ? address(headlines.get(0)) : null,
-                older ? address(headlines.get(headlines.size() - 1)) : null);
-    }
-
-    private static String address(Headline headline) {
-        return Cursor.address(headline.publishedAt(), headline.id());
+    public KeyPage<Headline> page(Selection selection, Cursor cursor, int size) {
+        return KeyPage.read(
+                cursor,
+                size,
+                (place, count) -> read(selection, place, count),
+                headline -> Cursor.address(headline.publishedAt(), headline.id()));
     }
 
     /** The newest of a list. */

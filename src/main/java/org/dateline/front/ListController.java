@@ -1,8 +1,14 @@
 package org.dateline.front;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dateline.article.Cursor;
-import org.dateline.article.HeadlinePage;
+import org.dateline.article.Headline;
+import org.dateline.article.KeyPage;
 import org.dateline.article.PublishedArticles;
 import org.dateline.article.Selection;
 import org.dateline.editor.Editor;
@@ -89,12 +95,20 @@ class ListController {
     }
 
     private String list(String path, Selection selection, Cursor cursor, ZoneId zone, Model model) {
-        HeadlinePage page = articles.page(selection, cursor, SIZE);
+        KeyPage<Headline> page = articles.page(selection, cursor, SIZE);
         model.addAttribute("path", path);
         model.addAttribute("place", cursor.query());
         model.addAttribute("page", page);
-        model.addAttribute("days", page.byDay(zone));
+        model.addAttribute("days", byDay(page.entries(), zone));
         return "front/list";
+    }
+
+    private static Map<LocalDate, List<Headline>> byDay(List<Headline> headlines, ZoneId zone) {
+        return headlines.stream()
+                .collect(Collectors.groupingBy(
+                        headline -> headline.publishedAt().atZone(zone).toLocalDate(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     private static <T> T found(@Nullable T thing) {

@@ -143,11 +143,11 @@ abstract class NewsroomContract {
                 Selection.inSection(sections.findBySlug("world")),
                 Selection.on(topics.findBySlug("ports")))) {
             List<String> down = new ArrayList<>();
-            HeadlinePage page = published.page(selection, Cursor.START, 10);
+            KeyPage<Headline> page = published.page(selection, Cursor.START, 10);
             assertThat(page.newer()).isNull();
-            HeadlinePage first = page;
+            KeyPage<Headline> first = page;
             while (true) {
-                page.headlines().forEach(headline -> down.add(headline.headline()));
+                page.entries().forEach(headline -> down.add(headline.headline()));
                 if (page.older() == null) {
                     break;
                 }
@@ -155,8 +155,8 @@ abstract class NewsroomContract {
             }
             assertThat(down).hasSize(53).doesNotHaveDuplicates();
 
-            HeadlinePage up = published.page(selection, Cursor.of(null, page.newer()), 10);
-            assertThat(up.headlines()).extracting(Headline::headline).isEqualTo(down.subList(40, 50));
+            KeyPage<Headline> up = published.page(selection, Cursor.of(null, page.newer()), 10);
+            assertThat(up.entries()).extracting(Headline::headline).isEqualTo(down.subList(40, 50));
             while (up.newer() != null) {
                 up = published.page(selection, Cursor.of(null, up.newer()), 10);
             }
