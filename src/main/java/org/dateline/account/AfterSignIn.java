@@ -3,11 +3,12 @@ package org.dateline.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.dateline.site.UnsentText;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Remembers the browser and goes to the desk, never to an address the request brought along. */
+/** Remembers the browser and goes to the desk, or back to unsent text; never to an address the request brought along. */
 @Component
 class AfterSignIn implements AuthenticationSuccessHandler {
 
@@ -23,6 +24,10 @@ class AfterSignIn implements AuthenticationSuccessHandler {
         if (signedIn.getPrincipal() instanceof AccountUser user) {
             devices.remember(user.id(), response);
         }
-        response.sendRedirect("/admin", HttpServletResponse.SC_SEE_OTHER);
+        UnsentText unsent = UnsentText.carried(request);
+        if (unsent != null) {
+            unsent.keepIn(request.getSession());
+        }
+        response.sendRedirect(unsent == null ? "/admin" : SessionEnded.UNSENT, HttpServletResponse.SC_SEE_OTHER);
     }
 }

@@ -53,7 +53,7 @@ class SecurityConfig {
     @Bean
     @Order(1)
     SecurityFilterChain admin(HttpSecurity http, Accounts accounts, SignIn signIn, AfterSignIn afterSignIn) {
-        http.securityMatcher("/admin", "/admin/**", "/login", "/logout", "/setup");
+        http.securityMatcher("/admin", "/admin/**", "/login", "/login/**", "/logout", "/setup");
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                         DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
@@ -69,11 +69,12 @@ class SecurityConfig {
         http.formLogin(form -> form.loginPage("/login")
                 .authenticationDetailsSource(SignInDetails::new)
                 .successHandler(afterSignIn)
-                .failureUrl("/login?wrong"));
+                .failureHandler(new SignInFailed()));
         http.logout(logout -> logout.logoutSuccessUrl("/login?goodbye")
                 .addLogoutHandler((request, response, signedIn) -> new ClearSiteDataHeaderWriter(
                                 Directive.CACHE, Directive.STORAGE)
                         .writeHeaders(request, response)));
+        http.exceptionHandling(denied -> denied.accessDeniedHandler(new SessionEnded()));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.headers(headers -> {
             common(headers);

@@ -351,6 +351,34 @@ class ArticleAdminPageTests {
     }
 
     @Test
+    void textThatMeetsANewerSessionComesBackAtOnce() {
+        long id = newsroom.aStory().run();
+
+        MvcTestResult refused = mvc.post()
+                .uri("/admin/articles/" + id)
+                .session(chief)
+                .param("_csrf", "of-another-session")
+                .param("headline", "Typed before")
+                .param("baseRevision", "1")
+                .exchange();
+        Document form = body(mvc.get()
+                .uri(refused.getResponse().getHeader("Location"))
+                .session(chief)
+                .exchange());
+
+        assertThat(valueOf(form, "headline")).isEqualTo("Typed before");
+        assertThat(form.select("form.write").attr("action")).isEqualTo("/admin/articles/" + id);
+        assertThat(jdbc.queryForObject("select count(*) from revision", Long.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aStrangersPostIsNotKept() {
+        assertThat(mvc.post().uri("/admin/accounts/new").param("username", "x")).hasStatus(403);
+        assertThat(mvc.get().uri("/admin/articles/unsent").session(chief)).hasHeader("Location", "/admin/articles");
+    }
+
+    @Test
     void anUpdateKeepsTheVeryInstantOfFirstPublication() {
         clock.pass(Duration.ofMillis(37_123));
         long id = newsroom.aStory().run();

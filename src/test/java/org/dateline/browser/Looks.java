@@ -62,7 +62,7 @@ final class Looks {
 
     /** A page that is there to say no makes the browser log that it was told no. */
     private void complain(ConsoleMessage message) {
-        boolean expected = message.text().matches("Failed to load resource: .*status of 4(04|09|10).*");
+        boolean expected = message.text().matches("Failed to load resource: .*status of 4(03|04|09|10).*");
         if (message.type().equals("error") && !expected) {
             complaints.add(message.text());
         }

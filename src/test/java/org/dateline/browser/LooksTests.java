@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.dateline.TestNewsroom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +79,16 @@ class LooksTests {
 
         page.navigate(pages.address("/news/" + form.replaceAll(".*/", "")));
         looks.at("article-withdrawn");
+
+        page.navigate(pages.address("/admin/articles/new"));
+        page.locator("#headline").fill("Typed before the session ended");
+        page.context().clearCookies();
+        page.locator("button[value=save]").click();
+        looks.at("login-unsent");
+        page.fill("#username", TestNewsroom.CHIEF);
+        page.fill("#password", TestNewsroom.PASSWORD);
+        page.click("main button[type=submit]");
+        looks.at("admin-article-unsent");
     }
 
     private static BrowserContext open(Browser chromium, int width, ColorScheme scheme) {

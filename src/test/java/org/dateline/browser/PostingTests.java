@@ -81,6 +81,39 @@ class PostingTests {
     }
 
     @Test
+    void textThatMeetsAnEndedSessionComesBackAfterSigningInAndIsNotSavedByItself(Browser chromium) {
+        try (BrowserContext context =
+                chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = pages.signIn(context);
+            page.navigate(pages.address("/admin/articles/new"));
+            page.locator("#headline").fill("Typed for \"an hour\" & more");
+            page.locator("#body").fill("First <b>paragraph</b>.\n\nSecond paragraph.");
+            page.locator("#section").selectOption("science");
+            context.clearCookies();
+
+            page.locator("button[value=publish]").click();
+            assertThat(page.locator(".notice")).containsText("Nothing you typed is lost");
+            page.fill("#username", TestNewsroom.CHIEF);
+            page.fill("#password", "a wrong password, typed in haste");
+            page.click("main button[type=submit]");
+            assertThat(page.locator("[role=alert]")).isVisible();
+            page.fill("#username", TestNewsroom.CHIEF);
+            page.fill("#password", TestNewsroom.PASSWORD);
+            page.click("main button[type=submit]");
+
+            assertThat(page.locator(".notice")).containsText("Here is everything you typed");
+            assertThat(page.locator("#headline")).hasValue("Typed for \"an hour\" & more");
+            assertThat(page.locator("#body")).hasValue("First <b>paragraph</b>.\n\nSecond paragraph.");
+            assertThat(page.locator("#section")).hasValue("science");
+            page.navigate(pages.address("/admin/articles"));
+            assertThat(page.locator("tbody").getByText("Typed for")).isHidden();
+            page.goBack();
+            page.locator("button[value=publish]").click();
+            assertThat(page.locator("[role=status]")).hasText("Published.");
+        }
+    }
+
+    @Test
     void aPastedPageBecomesAStory(Browser chromium) {
         String text = """
                 Home > Latest > Contents
