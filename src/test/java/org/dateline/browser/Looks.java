@@ -43,6 +43,11 @@ final class Looks {
 
     /** Looks at the page that is open now. */
     void at(String name) {
+        // First of all: taking the picture of a whole page changes the window, and that moves things.
+        double moved = ((Number) page.evaluate(MOVED)).doubleValue();
+        if (moved > 0) {
+            faults.add(name + " shifts by " + moved);
+        }
         String file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", file)));
         if (width != MIDDLE) {
@@ -53,10 +58,6 @@ final class Looks {
         int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         if (wide > width) {
             faults.add(name + " is " + wide + " px wide");
-        }
-        double moved = ((Number) page.evaluate(MOVED)).doubleValue();
-        if (moved > 0) {
-            faults.add(name + " shifts by " + moved);
         }
     }
 
