@@ -2,9 +2,9 @@ package org.dateline.account;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.util.Objects;
 import org.dateline.editor.Editor;
 import org.dateline.editor.Editors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,7 +57,7 @@ class AccountAdminController {
         if (errors.hasErrors()) {
             return form(model);
         }
-        Account account = new Account(form.name(), hash(form), form.chosenRole(), clock.instant());
+        Account account = new Account(form.name(), passwords.encode(form.secret()), form.chosenRole(), clock.instant());
         account.assign(form.chosenRole(), true, editor(form));
         accounts.save(account);
         next.addFlashAttribute("done", "account.created");
@@ -85,7 +85,7 @@ class AccountAdminController {
             return form(account, model);
         }
         if (!form.secret().isEmpty()) {
-            account.changePassword(hash(form), clock.instant());
+            account.changePassword(passwords.encode(form.secret()), clock.instant());
         }
         account.assign(form.chosenRole(), form.isEnabled(), editor(form));
         accounts.save(account);
@@ -119,12 +119,8 @@ class AccountAdminController {
         return "account/admin/edit";
     }
 
-    private @org.jspecify.annotations.Nullable Editor editor(AccountForm form) {
+    private @Nullable Editor editor(AccountForm form) {
         return form.editor() == null ? null : editors.findBySlug(form.editor());
-    }
-
-    private String hash(AccountForm form) {
-        return Objects.requireNonNull(passwords.encode(form.secret()));
     }
 
     private Account find(String username) {

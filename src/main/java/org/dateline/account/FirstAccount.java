@@ -3,7 +3,6 @@ package org.dateline.account;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,7 @@ class FirstAccount {
     }
 
     private void create(String username, String password) {
-        accounts.save(new Account(username, hash(password), Role.CHIEF, clock.instant()));
+        accounts.save(new Account(username, passwords.encode(password), Role.CHIEF, clock.instant()));
     }
 
     private void reset(String username, String password) {
@@ -114,12 +113,8 @@ class FirstAccount {
             create(username, password);
             return;
         }
-        account.changePassword(hash(password), clock.instant());
+        account.changePassword(passwords.encode(password), clock.instant());
         accounts.save(account);
-    }
-
-    private String hash(String password) {
-        return Objects.requireNonNull(passwords.encode(password));
     }
 
     /** Groups of five from 31 letters and digits that cannot be mistaken for one another: about 25 bits a group. */

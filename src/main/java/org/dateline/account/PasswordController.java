@@ -57,7 +57,7 @@ class PasswordController {
             model.addAttribute("wrong", flaw);
             return "account/admin/password";
         }
-        account.changePassword(Objects.requireNonNull(passwords.encode(password)), clock.instant());
+        account.changePassword(passwords.encode(password), clock.instant());
         renew(accounts.save(account), request, response);
         next.addFlashAttribute("done", "account.password.changed");
         return "redirect:/admin/password";

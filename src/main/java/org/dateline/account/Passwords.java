@@ -2,7 +2,9 @@ package org.dateline.account;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -39,8 +41,8 @@ final class Passwords implements PasswordEncoder {
     }
 
     @Override
-    public @Nullable String encode(@Nullable CharSequence password) {
-        return guarded(() -> argon2id.encode(normalized(String.valueOf(password))));
+    public String encode(@Nullable CharSequence password) {
+        return Objects.requireNonNull(guarded(() -> argon2id.encode(normalized(String.valueOf(password)))));
     }
 
     @Override
@@ -52,7 +54,7 @@ final class Passwords implements PasswordEncoder {
         return Boolean.TRUE.equals(guarded(() -> argon2id.matches(normalized(typed), hash)));
     }
 
-    private <T> @Nullable T guarded(java.util.function.Supplier<@Nullable T> work) {
+    private <T> @Nullable T guarded(Supplier<@Nullable T> work) {
         atOnce.acquireUninterruptibly();
         try {
             return work.get();

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +105,7 @@ class SignInThrottle {
                 .update();
     }
 
-    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = java.util.concurrent.TimeUnit.MINUTES)
+    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
     void forgetOld() {
         jdbc.sql("delete from sign_in_throttle where last_tried_at < :old and blocked_until < :now")
                 .param("old", Timestamp.from(clock.instant().minus(FORGOTTEN)))

@@ -60,6 +60,7 @@ public class PublishedArticles {
         return withdrawals.findByArticleId(id);
     }
 
+    /** A page of a list, from a place on. */
     public KeyPage<Headline> page(Selection selection, Cursor cursor, int size) {
         return KeyPage.read(
                 cursor,

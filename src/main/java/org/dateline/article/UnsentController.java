@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
 import java.util.Set;
 import org.dateline.site.UnsentText;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,6 @@ class UnsentController {
                 return unsent.fields().keySet();
             }
         });
-        return (ArticleForm) java.util.Objects.requireNonNull(binder.getTarget());
+        return (ArticleForm) Objects.requireNonNull(binder.getTarget());
     }
 }
