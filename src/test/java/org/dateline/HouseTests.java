@@ -140,8 +140,9 @@ class HouseTests {
 
     @Test
     void everyMessageATemplateNamesExists() throws IOException {
-        Set<String> known = keys(RESOURCES.resolve("messages/site.properties"));
-        known.addAll(keys(RESOURCES.resolve("messages/admin.properties")));
+        Set<String> known = files(RESOURCES.resolve("messages"), ".properties").stream()
+                .flatMap(file -> keys(file).stream())
+                .collect(Collectors.toSet());
 
         for (Path file : files(TEMPLATES, ".html")) {
             java.util.regex.Pattern.compile("#\\{([A-Za-z.]+)[}(]|msg\\('([A-Za-z.]+[A-Za-z])'")

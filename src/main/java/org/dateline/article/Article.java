@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * published one, which only {@link #publish} can move.
  */
 @Entity
-class Article {
+public class Article {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

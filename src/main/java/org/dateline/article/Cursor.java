@@ -43,7 +43,7 @@ public record Cursor(Way way, Instant at, long id) {
         return equals(START) ? "" : (way == Way.OLDER ? "?before=" : "?after=") + address(at, id);
     }
 
-    static String address(Instant at, long id) {
+    public static String address(Instant at, long id) {
         return at.toEpochMilli() + "-" + id;
     }
 }

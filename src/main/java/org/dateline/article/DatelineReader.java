@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the dateline a paragraph of wire copy begins with. */
-final class DatelineReader {
+public final class DatelineReader {
 
     /**
      * A dateline and the paragraph without it.
      *
      * @param words the dateline as it stood there
      */
-    record Found(Dateline dateline, String words, String rest) {}
+    public record Found(Dateline dateline, String words, String rest) {}
 
     /** PLACE[, Month D] [(Agency)] followed by a dash; the date or the agency must be there, or it is just a sentence. */
     private static final Pattern LATIN = Pattern.compile("(?<place>\\p{Lu}[\\p{L}\\p{M}.'’/ ,-]{1,80}?)"
@@ -29,7 +29,7 @@ final class DatelineReader {
     /**
      * @param near a date known from elsewhere, for the year a dateline never carries: the nearest one that is not after it
      */
-    static @Nullable Found read(String paragraph, LocalDate near) {
+    public static @Nullable Found read(String paragraph, LocalDate near) {
         Matcher chinese = CHINESE.matcher(paragraph);
         if (chinese.lookingAt()) {
             return found(chinese, Integer.parseInt(chinese.group("month")), paragraph, near);

@@ -36,12 +36,12 @@ public class Desk {
     }
 
     /** Files copy as a draft; readers see no difference. */
-    Filed save(Filing filing, String by) {
+    public Filed save(Filing filing, String by) {
         return file(filing, Change.NONE, by);
     }
 
     /** Files copy and makes it what readers see. */
-    Filed publish(Filing filing, Release release, String by) {
+    public Filed publish(Filing filing, Release release, String by) {
         Filed filed = file(filing, release.change(), by);
         if (!filed.isConflict()) {
             Article article = inHand(filed.article());
@@ -59,7 +59,7 @@ public class Desk {
     }
 
     /** Takes a published story back; asking twice changes nothing. */
-    void withdraw(long id, String notice, String by) {
+    public void withdraw(long id, String notice, String by) {
         Article article = inHand(id);
         if (article.state() != State.WITHDRAWN) {
             withdrawals.save(article.withdraw(notice, clock.instant(), by));
@@ -68,7 +68,7 @@ public class Desk {
     }
 
     /** Takes a story off the schedule; asking twice changes nothing. */
-    void unschedule(long id) {
+    public void unschedule(long id) {
         Article article = inHand(id);
         if (article.publication() != null) {
             article.unschedule(clock.instant());
@@ -77,14 +77,12 @@ public class Desk {
     }
 
     @Transactional(readOnly = true)
-    @Nullable
-    Article open(long id) {
+    public @Nullable Article open(long id) {
         return articles.inHand(id);
     }
 
     @Transactional(readOnly = true)
-    @Nullable
-    Withdrawal withdrawal(long id) {
+    public @Nullable Withdrawal withdrawal(long id) {
         return withdrawals.findByArticleId(id);
     }
 

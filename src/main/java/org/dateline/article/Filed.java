@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newer the revision somebody else filed since the editor started; then nothing was saved
  */
-record Filed(long article, @Nullable Revision newer) {
+public record Filed(long article, @Nullable Revision newer) {
 
-    boolean isConflict() {
+    public boolean isConflict() {
         return newer != null;
     }
 }

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param formToken names the form it came from: one token makes one article, however often it is sent
  * @param baseRevision the number of the revision the editor started from
  */
-record Filing(@Nullable Long article, String formToken, int baseRevision, Copy copy) {}
+public record Filing(@Nullable Long article, String formToken, int baseRevision, Copy copy) {}

@@ -22,7 +22,7 @@ public record KeyPage<T>(
      * @param reader gives so many entries from a place on, in the way that the place says
      * @param address the place of an entry, as an address carries it
      */
-    static <T> KeyPage<T> read(
+    public static <T> KeyPage<T> read(
             Cursor cursor, int size, BiFunction<Cursor, Integer, List<T>> reader, Function<T, String> address) {
         List<T> entries = new ArrayList<>(reader.apply(cursor, size + 1));
         boolean more = entries.size() > size;

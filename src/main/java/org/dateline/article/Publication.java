@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * their lists is one walk along an index however large the archive grows.
  */
 @Embeddable
-class Publication {
+public class Publication {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "published_revision_id")

@@ -4,4 +4,4 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How copy goes out: as what kind of change, and first published when (null for now, or as before). */
-record Release(Change change, @Nullable Instant from) {}
+public record Release(Change change, @Nullable Instant from) {}

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** One saved state of an article, numbered from 1 and never changed again. */
 @Entity
 @Immutable
-class Revision {
+public class Revision {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -105,7 +105,7 @@ class Revision {
         this.createdBy = by;
     }
 
-    Copy copy() {
+    public Copy copy() {
         return new Copy(
                 headline,
                 summary,

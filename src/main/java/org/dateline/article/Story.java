@@ -23,7 +23,7 @@ public record Story(
     }
 
     /** The draft as it would look if it were published at this instant. */
-    static Story previewed(Article article, Instant now) {
+    public static Story previewed(Article article, Instant now) {
         Publication publication = article.publication();
         Instant at = publication == null ? now : publication.at();
         return new Story(article.id(), article.draft().copy(), at, publication == null ? null : now);

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** That an article was taken back: when, by whom, and the notice readers find in its place. */
 @Entity
-class Withdrawal {
+public class Withdrawal {
 
     @Id
     private long articleId;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A day as pages write it: May 18, 2023; 18 May 2023; 2023-05-18; 2023年5月18日. */
-final class WrittenDate {
+public final class WrittenDate {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -24,7 +24,7 @@ final class WrittenDate {
     private WrittenDate() {}
 
     /** The day a text begins with, null if it begins with none. */
-    static @Nullable LocalDate parse(String text) {
+    public static @Nullable LocalDate parse(String text) {
         String line = text.strip();
         Matcher numbers = NUMBERS.matcher(line);
         if (numbers.matches()) {

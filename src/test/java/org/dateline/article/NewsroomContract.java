@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What holds for stories whatever database they are kept in. */
-abstract class NewsroomContract {
+public abstract class NewsroomContract {
 
     @Autowired
     TestNewsroom newsroom;
@@ -364,7 +364,7 @@ abstract class NewsroomContract {
         assertThat(answer).hasStatus(303);
     }
 
-    static Document body(MvcTestResult answer) {
+    public static Document body(MvcTestResult answer) {
         try {
             return Jsoup.parse(answer.getResponse().getContentAsString());
         } catch (java.io.UnsupportedEncodingException e) {

@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.article.Cursor;
+import org.dateline.article.KeyPage;
+import org.dateline.article.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +21,7 @@ class DeskList {
     static final int SIZE = 25;
 
     private static final String ROWS = """
-            select new org.dateline.article.DeskRow(
+            select new org.dateline.desk.DeskRow(
               a.id, d.headline, a.state, section.name, source.name, a.touchedAt, d.createdBy, a.publication.at)
             from Article a
               join a.draft d left join a.draftSection section left join a.draftSource source

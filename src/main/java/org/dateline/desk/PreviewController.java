@@ -1,6 +1,9 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.time.Clock;
+import org.dateline.article.Article;
+import org.dateline.article.Desk;
+import org.dateline.article.Story;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,7 +1,13 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.dateline.article.Article;
+import org.dateline.article.Desk;
+import org.dateline.article.Filed;
+import org.dateline.article.Filing;
+import org.dateline.article.Publication;
+import org.dateline.article.State;
 import org.dateline.editor.Editors;
 import org.dateline.section.Sections;
 import org.dateline.shared.Typed;
@@ -51,7 +57,7 @@ class ArticleFormPage {
     }
 
     ModelAndView show(ArticleForm form, @Nullable Article article) {
-        return page("article/admin/edit", article).addObject("form", form);
+        return page("desk/admin/edit", article).addObject("form", form);
     }
 
     ModelAndView act(
@@ -73,7 +79,7 @@ class ArticleFormPage {
             errors.reject("article.withdrawn.publish");
         }
         if (errors.hasErrors()) {
-            return page("article/admin/edit", article).addObject("form", form);
+            return page("desk/admin/edit", article).addObject("form", form);
         }
         if (action.equals("withdraw") && article != null) {
             desk.withdraw(article.id(), Typed.line(form.changeNote()), by);
@@ -91,7 +97,7 @@ class ArticleFormPage {
                 ? desk.publish(filing, reader.release(form, article == null ? null : article.publication()), by)
                 : desk.save(filing, by);
         if (filed.newer() != null) {
-            ModelAndView conflict = page("article/admin/conflict", desk.open(filed.article()));
+            ModelAndView conflict = page("desk/admin/conflict", desk.open(filed.article()));
             conflict.setStatus(HttpStatus.CONFLICT);
             ArticleForm theirs =
                     ArticleForm.of(filed.newer().copy(), filed.newer().number(), "");

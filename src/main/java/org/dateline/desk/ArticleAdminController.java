@@ -1,7 +1,10 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.security.Principal;
 import java.time.Clock;
+import org.dateline.article.Article;
+import org.dateline.article.Cursor;
+import org.dateline.article.Desk;
 import org.dateline.section.Sections;
 import org.dateline.site.SiteProperties;
 import org.dateline.source.Sources;
@@ -67,7 +70,7 @@ class ArticleAdminController {
         model.addAttribute("sections", sections.inOrder());
         model.addAttribute("sources", sources.byName());
         model.addAttribute("now", clock.instant());
-        return "article/admin/index";
+        return "desk/admin/index";
     }
 
     @GetMapping("/articles/new")

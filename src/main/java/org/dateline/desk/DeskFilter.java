@@ -1,6 +1,7 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.util.Locale;
+import org.dateline.article.State;
 import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,10 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.security.Principal;
 import java.time.Clock;
+import org.dateline.article.Article;
+import org.dateline.article.Desk;
+import org.dateline.article.Publication;
 import org.dateline.shared.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,7 +61,7 @@ class WithdrawalController {
     }
 
     private ModelAndView page(Article article, String notice) {
-        return new ModelAndView("article/admin/withdraw")
+        return new ModelAndView("desk/admin/withdraw")
                 .addObject("article", article)
                 .addObject("scheduled", isScheduled(article))
                 .addObject("notice", notice);

@@ -1,9 +1,11 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dateline.article.Copy;
+import org.dateline.article.Dateline;
 import org.dateline.shared.Typed;
 import org.dateline.topic.Topic;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.dateline.article.PastedPage.Line;
-import org.dateline.article.PastedPage.Role;
+import org.dateline.article.Dateline;
+import org.dateline.desk.PastedPage.Line;
+import org.dateline.desk.PastedPage.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

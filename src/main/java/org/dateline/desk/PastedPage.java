@@ -1,10 +1,13 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.article.Dateline;
+import org.dateline.article.DatelineReader;
+import org.dateline.article.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,9 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.dateline.article.Dateline;
 import org.dateline.editor.Editor;
 import org.dateline.editor.Editors;
 import org.dateline.site.SiteProperties;
@@ -37,13 +38,13 @@ class PasteController {
 
     @GetMapping
     String ask() {
-        return "article/admin/paste";
+        return "desk/admin/paste";
     }
 
     @PostMapping
     ModelAndView fill(@RequestParam(name = "page", defaultValue = "") String text, Model model) {
         if (text.isBlank() || text.length() > 1_000_000) {
-            return new ModelAndView("article/admin/paste")
+            return new ModelAndView("desk/admin/paste")
                     .addObject("wrong", text.isBlank() ? "paste.empty" : "paste.long");
         }
         PastedPage pasted = PastedPage.read(text, LocalDate.now(clock.withZone(site.zone())));

@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.time.DateTimeException;
 import java.time.Instant;

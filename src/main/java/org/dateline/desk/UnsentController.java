@@ -1,8 +1,10 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Objects;
 import java.util.Set;
+import org.dateline.article.Article;
+import org.dateline.article.Desk;
 import org.dateline.site.UnsentText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;

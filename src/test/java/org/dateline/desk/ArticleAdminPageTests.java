@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.article.NewsroomContract.body;
@@ -10,6 +10,8 @@ import java.util.Map;
 import org.dateline.NewsroomTest;
 import org.dateline.TestClock;
 import org.dateline.TestNewsroom;
+import org.dateline.article.PublishedArticles;
+import org.dateline.article.Story;
 import org.dateline.editor.Editors;
 import org.dateline.source.Sources;
 import org.jsoup.nodes.Document;

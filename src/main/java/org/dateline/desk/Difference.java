@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.util.List;
 import java.util.Objects;

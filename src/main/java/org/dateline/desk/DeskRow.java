@@ -1,6 +1,7 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.time.Instant;
+import org.dateline.article.State;
 import org.jspecify.annotations.Nullable;
 
 /** An article as the desk's list shows it. */

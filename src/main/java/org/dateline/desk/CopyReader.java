@@ -1,9 +1,15 @@
-package org.dateline.article;
+package org.dateline.desk;
 
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.dateline.article.Change;
+import org.dateline.article.ChangeKind;
+import org.dateline.article.Copy;
+import org.dateline.article.Dateline;
+import org.dateline.article.Publication;
+import org.dateline.article.Release;
 import org.dateline.editor.Editor;
 import org.dateline.editor.Editors;
 import org.dateline.section.Section;
