@@ -1,12 +1,15 @@
 package org.dateline.shared;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marked-up copy that is clean by construction: there is no way to make one that has not passed {@link Cleaning}, and
@@ -17,7 +20,7 @@ public final class HtmlText {
     public static final HtmlText EMPTY = new HtmlText("");
 
     private static final Pattern MARKUP = Pattern.compile(
-            "</?(p|h[1-6]|a|em|strong|b|i|u|blockquote|ul|ol|li|figure|figcaption|table|thead|tbody|tfoot|tr|th|td|caption|div|span|br|section|article|pre|code|font|script|style)\\b[^<>]*>|<!--",
+            "</?(p|h[1-6]|a|em|strong|b|i|u|blockquote|ul|ol|li|figure|figcaption|img|aside|table|thead|tbody|tfoot|tr|th|td|caption|div|span|br|section|article|pre|code|font|script|style)\\b[^<>]*>|<!--",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[\\h]*\\n\\s*");
@@ -79,6 +82,23 @@ public final class HtmlText {
             box.appendChild(table);
         });
         return new HtmlText(Cleaning.print(body));
+    }
+
+    /** The same copy with its pictures in their places; a figure whose picture is not found keeps its caption alone. */
+    public HtmlText withPictures(LongFunction<@Nullable Figure> find, String sizes) {
+        Element body = body();
+        body.select("figure[" + Pictures.NUMBER + "]").forEach(figure -> {
+            Figure found = find.apply(Long.parseLong(figure.attr(Pictures.NUMBER)));
+            if (found != null) {
+                found.fill(figure, sizes);
+            }
+        });
+        return new HtmlText(Cleaning.print(body));
+    }
+
+    /** The numbers of the pictures it shows, in the order of the text. */
+    public Set<Long> pictures() {
+        return Pictures.in(body());
     }
 
     /** The words alone, a blank line between blocks. */

@@ -1,13 +1,19 @@
 package org.dateline.shared;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
-/** Words in one block with their marks (emphasis and links), copied over from foreign markup. */
+/** Words in one block with their marks (links and emphasis), copied over from foreign markup. */
 final class Run {
 
     /** Elements whose text is no reader's words. */
@@ -35,71 +41,142 @@ final class Run {
             "textarea",
             "xmp");
 
-    private static final Map<String, String> INLINE = Map.of("em", "em", "i", "em", "strong", "strong", "b", "strong");
-
     /** Controls, bidirectional overrides and non-characters: invisible, and able to make a text read as another. */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}&&[^\\s]]|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]");
 
-    private final Element block;
+    private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\x0B\\f\\r]+");
+
+    /** A stretch of words under the same marks. */
+    private record Piece(String text, @Nullable String link, boolean strong, boolean em) {
+
+        Piece with(String words) {
+            return new Piece(words, link, strong, em);
+        }
+
+        Piece unlinked() {
+            return new Piece(text, null, strong, em);
+        }
+
+        Piece weak() {
+            return new Piece(text, link, false, em);
+        }
+
+        Piece plain() {
+            return new Piece(text, link, strong, false);
+        }
+    }
+
+    private static final Piece PLAIN = new Piece("", null, false, false);
+
+    private final String name;
+    private List<Piece> pieces = new ArrayList<>();
 
     Run(String name) {
-        block = new Element(name);
+        this.name = name;
     }
 
     void add(Node node) {
-        copy(node, block);
+        copy(node, PLAIN);
     }
 
-    private static void copy(Node node, Element out) {
+    private void copy(Node node, Piece marks) {
         if (node instanceof TextNode text) {
-            out.appendChild(new TextNode(INVISIBLE.matcher(text.getWholeText()).replaceAll("")));
+            pieces.add(marks.with(INVISIBLE.matcher(text.getWholeText()).replaceAll("")));
         } else if (node instanceof Element element && !NOT_WORDS.contains(element.normalName())) {
-            Element target = INLINE.containsKey(element.normalName())
-                    ? mark(INLINE.getOrDefault(element.normalName(), "em"), out)
-                    : element.nameIs("a") ? link(element, out) : out;
-            element.childNodes().forEach(child -> copy(child, target));
+            Piece inside = marked(element, marks);
+            element.childNodes().forEach(child -> copy(child, inside));
         }
     }
 
-    private static Element mark(String name, Element out) {
-        boolean alreadyOn = out.closest(name) != null;
-        return alreadyOn ? out : out.appendElement(name);
+    private static Piece marked(Element element, Piece marks) {
+        return switch (element.normalName()) {
+            case "em", "i" -> new Piece("", marks.link, marks.strong, true);
+            case "strong", "b" -> new Piece("", marks.link, true, marks.em);
+            case "a" -> linked(element.attr("href").strip(), marks);
+            default -> marks;
+        };
     }
 
-    private static Element link(Element anchor, Element out) {
-        String address = anchor.attr("href").strip();
-        boolean allowed = Links.isAllowed(address) && out.closest("a") == null;
-        return allowed ? out.appendElement("a").attr("href", address) : out;
+    private static Piece linked(String address, Piece marks) {
+        return marks.link == null && Links.isAllowed(address) ? new Piece("", address, marks.strong, marks.em) : marks;
     }
 
-    /** The block with its white space collapsed as a browser would, trimmed at both ends, without wordless marks. */
+    /** The block: white space collapsed as a browser would and trimmed at both ends, no mark without words. */
     Element finished() {
-        block.select("em, strong, a").forEach(mark -> {
-            if (!hasWords(mark)) {
-                mark.unwrap();
-            }
-        });
+        collapse();
+        unmarkBlank(Piece::link, Piece::unlinked);
+        unmarkBlank(Piece::strong, Piece::weak);
+        unmarkBlank(Piece::em, Piece::plain);
+        return build();
+    }
+
+    private void collapse() {
+        List<Piece> collapsed = new ArrayList<>();
         boolean afterSpace = true;
-        TextNode last = null;
-        for (TextNode text : block.nodeStream(TextNode.class).toList()) {
-            String collapsed = text.getWholeText().replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ");
-            if (afterSpace && collapsed.startsWith(" ")) {
-                collapsed = collapsed.substring(1);
+        for (Piece piece : pieces) {
+            String text = WHITE_SPACE.matcher(piece.text).replaceAll(" ");
+            if (afterSpace && text.startsWith(" ")) {
+                text = text.substring(1);
             }
-            text.text(collapsed);
-            if (!collapsed.isEmpty()) {
-                afterSpace = collapsed.endsWith(" ");
-                last = text;
+            if (!text.isEmpty()) {
+                afterSpace = text.endsWith(" ");
+                collapsed.add(piece.with(text));
             }
         }
-        if (last != null && last.getWholeText().endsWith(" ")) {
-            last.text(last.getWholeText().substring(0, last.getWholeText().length() - 1));
+        if (afterSpace && !collapsed.isEmpty()) {
+            Piece last = collapsed.remove(collapsed.size() - 1);
+            if (last.text.length() > 1) {
+                collapsed.add(last.with(last.text.substring(0, last.text.length() - 1)));
+            }
+        }
+        pieces = collapsed;
+    }
+
+    /** Takes a mark off every stretch under it that has no words. */
+    private void unmarkBlank(Function<Piece, @Nullable Object> mark, UnaryOperator<Piece> unmark) {
+        List<Piece> result = new ArrayList<>();
+        for (List<Piece> stretch : stretches(pieces, mark)) {
+            boolean blank = stretch.stream().allMatch(piece -> isBlank(piece.text));
+            stretch.forEach(piece -> result.add(blank ? unmark.apply(piece) : piece));
+        }
+        pieces = result;
+    }
+
+    private Element build() {
+        Element block = new Element(name);
+        for (List<Piece> link : stretches(pieces, Piece::link)) {
+            String address = link.get(0).link;
+            Element inLink = address == null ? block : block.appendElement("a").attr("href", address);
+            for (List<Piece> strong : stretches(link, Piece::strong)) {
+                Element inStrong = strong.get(0).strong ? inLink.appendElement("strong") : inLink;
+                for (List<Piece> em : stretches(strong, Piece::em)) {
+                    Element inEm = em.get(0).em ? inStrong.appendElement("em") : inStrong;
+                    inEm.appendText(em.stream().map(Piece::text).collect(Collectors.joining()));
+                }
+            }
         }
         return block;
     }
 
+    private static List<List<Piece>> stretches(List<Piece> pieces, Function<Piece, @Nullable Object> mark) {
+        List<List<Piece>> stretches = new ArrayList<>();
+        for (Piece piece : pieces) {
+            List<Piece> last = stretches.isEmpty() ? List.of() : stretches.get(stretches.size() - 1);
+            if (last.isEmpty() || !Objects.equals(mark.apply(last.get(0)), mark.apply(piece))) {
+                last = new ArrayList<>();
+                stretches.add(last);
+            }
+            last.add(piece);
+        }
+        return stretches;
+    }
+
     static boolean hasWords(Element element) {
-        return !element.text().replace('\u00A0', ' ').isBlank();
+        return !isBlank(element.text());
+    }
+
+    private static boolean isBlank(String text) {
+        return text.replace('\u00A0', ' ').isBlank();
     }
 }
