@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dateline.article.Copy;
 import org.dateline.article.Dateline;
 import org.dateline.article.Desk;
+import org.dateline.article.LeadPicture;
 import org.dateline.editor.Editor;
 import org.dateline.editor.Editors;
 import org.dateline.section.Section;
@@ -68,7 +69,15 @@ public class TestNewsroom {
     public TestNewsroom empty() {
         jdbc.execute("update article set draft_revision_id = null, published_revision_id = null,"
                 + " published_at = null, published_section_id = null");
-        for (String table : List.of("article_topic", "revision_topic", "withdrawal", "revision", "article", "topic")) {
+        for (String table : List.of(
+                "article_topic",
+                "article_picture",
+                "revision_topic",
+                "revision_picture",
+                "withdrawal",
+                "revision",
+                "article",
+                "topic")) {
             jdbc.execute("delete from " + table);
         }
         jdbc.execute("delete from sign_in_throttle");
@@ -209,7 +218,8 @@ public class TestNewsroom {
                     editor,
                     topics.named(topicNames),
                     Language.of(language),
-                    Slug.of(headline));
+                    Slug.of(headline),
+                    LeadPicture.NONE);
             desk.publishOnce(token, copy, at, "test");
             return jdbc.queryForObject("select id from article where form_token = ?", Long.class, token);
         }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.section.Section;
 import org.dateline.source.Source;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -63,6 +64,9 @@ public class Article {
 
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
     private Set<TopicListing> topicListings = new HashSet<>();
+
+    @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
+    private Set<PictureListing> pictureListings = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Article() {}
@@ -114,6 +118,7 @@ public class Article {
         state = State.PUBLISHED;
         touchedAt = now;
         list(next, at);
+        listPictures(next.copy().pictures(), at);
     }
 
     private void list(Revision revision, Instant at) {
@@ -125,6 +130,15 @@ public class Article {
                         .ifPresentOrElse(
                                 listing -> listing.moveTo(at),
                                 () -> topicListings.add(new TopicListing(this, topic, at))));
+    }
+
+    private void listPictures(Set<Long> pictures, Instant at) {
+        pictureListings.removeIf(listing -> !pictures.contains(listing.picture()));
+        pictureListings.forEach(listing -> listing.moveTo(at));
+        Set<Long> listed = pictureListings.stream().map(PictureListing::picture).collect(Collectors.toSet());
+        pictures.stream()
+                .filter(picture -> !listed.contains(picture))
+                .forEach(picture -> pictureListings.add(new PictureListing(this, picture, at)));
     }
 
     /** Takes a story back that readers may have seen; they find the notice in its place. */
@@ -148,6 +162,7 @@ public class Article {
     private void takeDown(State next, Instant now) {
         publication = null;
         topicListings.clear();
+        pictureListings.clear();
         state = next;
         touchedAt = now;
     }

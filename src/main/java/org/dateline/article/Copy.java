@@ -1,5 +1,6 @@
 package org.dateline.article;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.dateline.editor.Editor;
 import org.dateline.section.Section;
@@ -22,4 +23,16 @@ public record Copy(
         @Nullable Editor editor,
         Set<Topic> topics,
         Language language,
-        Slug slug) {}
+        Slug slug,
+        LeadPicture lead) {
+
+    /** The numbers of all pictures it shows: the one in front first, then those of the text. */
+    public Set<Long> pictures() {
+        Set<Long> pictures = new LinkedHashSet<>();
+        if (lead.picture() != null) {
+            pictures.add(lead.picture());
+        }
+        pictures.addAll(body.pictures());
+        return pictures;
+    }
+}

@@ -1,6 +1,8 @@
 package org.dateline.article;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -71,6 +73,14 @@ public class Revision {
     @OrderBy("name")
     private Set<Topic> topics = new LinkedHashSet<>();
 
+    @Embedded
+    private LeadPicture lead;
+
+    @ElementCollection
+    @CollectionTable(name = "revision_picture", joinColumns = @JoinColumn(name = "revision_id"))
+    @Column(name = "picture_id")
+    private Set<Long> pictures = new LinkedHashSet<>();
+
     private String language;
     private String slug;
 
@@ -97,6 +107,8 @@ public class Revision {
         this.byline = copy.byline();
         this.editor = copy.editor();
         this.topics = new LinkedHashSet<>(copy.topics());
+        this.lead = copy.lead();
+        this.pictures = copy.pictures();
         this.language = copy.language().tag();
         this.slug = copy.slug().value();
         this.changeKind = change.kind();
@@ -117,7 +129,8 @@ public class Revision {
                 editor,
                 topics,
                 Language.of(language),
-                new Slug(slug));
+                new Slug(slug),
+                lead);
     }
 
     /** Whether saving this copy again would change nothing. */
@@ -137,6 +150,7 @@ public class Revision {
                         editor == null ? null : editor.id(),
                         copy.editor() == null ? null : copy.editor().id())
                 && Set.copyOf(topics).equals(Set.copyOf(copy.topics()))
+                && lead.equals(copy.lead())
                 && language.equals(copy.language().tag())
                 && slug.equals(copy.slug().value());
     }

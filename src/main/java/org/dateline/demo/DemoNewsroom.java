@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.dateline.article.Copy;
 import org.dateline.article.Dateline;
 import org.dateline.article.Desk;
+import org.dateline.article.LeadPicture;
 import org.dateline.editor.Editor;
 import org.dateline.editor.Editors;
 import org.dateline.section.Section;
@@ -131,7 +132,8 @@ class DemoNewsroom implements ApplicationRunner {
                         .filter(topic -> !topic.isEmpty())
                         .toList()),
                 Language.of(story.optional("language", "en")),
-                Slug.of(headline));
+                Slug.of(headline),
+                LeadPicture.NONE);
         desk.publishOnce(
                 "demo-" + story.name().substring(0, 3),
                 copy,

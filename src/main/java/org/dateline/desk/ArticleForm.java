@@ -31,6 +31,8 @@ record ArticleForm(
         @Nullable String newEditor,
         @Nullable String offeredEditor,
         @Nullable String topics,
+        @Nullable String leadPicture,
+        @Nullable String leadCaption,
         @Nullable String language,
         @Nullable String slug,
         @Nullable String publishedAt,
@@ -41,7 +43,8 @@ record ArticleForm(
 
     static ArticleForm empty(String language) {
         return new ArticleForm(
-                "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", language, "", "", "", "", token(), "0");
+                "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", language, "", "", "", "", token(),
+                "0");
     }
 
     static ArticleForm of(Copy copy, int revision, String publishedAt) {
@@ -62,6 +65,8 @@ record ArticleForm(
                 "",
                 "",
                 copy.topics().stream().map(Topic::name).collect(Collectors.joining(", ")),
+                copy.lead().picture() == null ? "" : String.valueOf(copy.lead().picture()),
+                copy.lead().caption(),
                 copy.language().tag(),
                 copy.slug().value(),
                 publishedAt,

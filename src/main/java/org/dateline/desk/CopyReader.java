@@ -8,6 +8,7 @@ import org.dateline.article.Change;
 import org.dateline.article.ChangeKind;
 import org.dateline.article.Copy;
 import org.dateline.article.Dateline;
+import org.dateline.article.LeadPicture;
 import org.dateline.article.Publication;
 import org.dateline.article.Release;
 import org.dateline.editor.Editor;
@@ -59,6 +60,7 @@ class CopyReader {
         limit(errors, "datelinePlace", form.datelinePlace(), 120);
         limit(errors, "datelineAgency", form.datelineAgency(), 120);
         limit(errors, "byline", form.byline(), 200);
+        limit(errors, "leadCaption", form.leadCaption(), 1_000);
         limit(errors, "changeNote", form.changeNote(), 1_000);
         limit(errors, "newSource", form.newSource(), 80);
         limit(errors, "newEditor", form.newEditor(), 80);
@@ -135,7 +137,8 @@ class CopyReader {
                 editor(form),
                 topics.named(form.topicNames()),
                 Language.of(languageTag(form)),
-                Slug.of(slug.isEmpty() ? headline : slug));
+                Slug.of(slug.isEmpty() ? headline : slug),
+                new LeadPicture(pictureNumber(form), Typed.line(form.leadCaption())));
     }
 
     /** How a checked form wants it to go out. */
@@ -182,6 +185,11 @@ class CopyReader {
     private String languageTag(ArticleForm form) {
         String typed = Typed.text(form.language());
         return typed.isEmpty() ? site.language() : typed;
+    }
+
+    private static @Nullable Long pictureNumber(ArticleForm form) {
+        String typed = Typed.text(form.leadPicture());
+        return typed.matches("[1-9]\\d{0,17}") ? Long.valueOf(typed) : null;
     }
 
     private static @Nullable LocalDate datelineDate(ArticleForm form) {

@@ -22,6 +22,8 @@ record Difference(String field, String theirs, String yours) {
                         of("byline", theirs.byline(), yours.byline()),
                         of("editor", theirs.editor(), yours.editor()),
                         of("topics", theirs.topics(), yours.topics()),
+                        of("leadPicture", theirs.leadPicture(), yours.leadPicture()),
+                        of("leadCaption", theirs.leadCaption(), yours.leadCaption()),
                         of("language", theirs.language(), yours.language()),
                         of("slug", theirs.slug(), yours.slug()))
                 .filter(difference -> !Objects.equals(difference.theirs, difference.yours))

@@ -77,6 +77,8 @@ class PasteController {
                 "",
                 editor == null ? pasted.editor() : "",
                 "",
+                "",
+                "",
                 site.language(),
                 "",
                 pasted.updated() == null ? "" : pasted.updated().atTime(LocalTime.MIDNIGHT) + "",

@@ -105,7 +105,8 @@ class ArticleTests {
                 null,
                 Set.of(),
                 Language.of("en"),
-                Slug.of("one"));
+                Slug.of("one"),
+                LeadPicture.NONE);
         article.revise(loose, Change.NONE, NINE, "li");
 
         assertThatThrownBy(() -> article.publish(ChangeKind.UPDATE, null, NINE)).hasMessageContaining("section");
@@ -123,6 +124,7 @@ class ArticleTests {
                 null,
                 Set.of(),
                 Language.of("en"),
-                Slug.of(headline));
+                Slug.of(headline),
+                LeadPicture.NONE);
     }
 }
