@@ -25,5 +25,5 @@ import org.springframework.context.annotation.Import;
             "spring.jpa.properties.hibernate.session_factory.statement_inspector=org.dateline.SqlRecorder"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({TestNewsroom.class, TestClock.class})
+@Import({TestNewsroom.class, TestClock.class, TestUses.class})
 public @interface NewsroomTest {}

@@ -80,6 +80,9 @@ public class TestNewsroom {
                 "topic")) {
             jdbc.execute("delete from " + table);
         }
+        for (String table : List.of("picture_embedded", "picture_key", "picture")) {
+            jdbc.execute("delete from " + table);
+        }
         jdbc.execute("delete from sign_in_throttle");
         jdbc.execute("delete from known_device");
         jdbc.update("delete from account where username <> ?", CHIEF);

@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -75,6 +76,7 @@ class SecurityConfig {
                                 Directive.CACHE, Directive.STORAGE)
                         .writeHeaders(request, response)));
         http.exceptionHandling(denied -> denied.accessDeniedHandler(new SessionEnded()));
+        http.addFilterBefore(new FilesAtTheDoor(accounts), CsrfFilter.class);
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.headers(headers -> {
             common(headers);

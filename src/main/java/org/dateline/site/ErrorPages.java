@@ -53,6 +53,7 @@ class ErrorPages implements ErrorController {
             case GONE -> "error/410";
             case FORBIDDEN -> "error/403";
             case CONFLICT -> "error/409";
+            case CONTENT_TOO_LARGE -> "error/413";
             case SERVICE_UNAVAILABLE -> "error/503";
             default -> status.is5xxServerError() ? "error/500" : "error/400";
         };

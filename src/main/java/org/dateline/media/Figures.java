@@ -1,0 +1,117 @@
+package org.dateline.media;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dateline.shared.Figure;
+import org.dateline.site.SiteProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Pictures as pages show them, with the words that go with each: the credit, and that a machine made it. */
+@Component
+public class Figures {
+
+    private static final int USUAL = 640;
+
+    private final Pictures pictures;
+    private final SiteProperties site;
+    private final MessageSource messages;
+
+    Figures(Pictures pictures, SiteProperties site, MessageSource messages) {
+        this.pictures = pictures;
+        this.site = site;
+        this.messages = messages;
+    }
+
+    /** These pictures whole, by their numbers; those that are gone are missing. One query for all. */
+    public Map<Long, Figure> whole(Collection<Long> ids) {
+        return all(ids, Rendition.Cut.WHOLE, "");
+    }
+
+    /** The same, cut for cards around their focal points. */
+    public Map<Long, Figure> cards(Collection<Long> ids) {
+        return all(ids, Rendition.Cut.CARD, "");
+    }
+
+    /** For editors, who also see what is not published. */
+    public Map<Long, Figure> forStaff(Collection<Long> ids) {
+        return all(ids, Rendition.Cut.WHOLE, "/admin/media/");
+    }
+
+    public @Nullable Figure whole(long id) {
+        return whole(List.of(id)).get(id);
+    }
+
+    /** As other sites show a link to a page with this picture: one JPEG at an absolute address. */
+    public @Nullable Figure openGraph(long id) {
+        Picture picture = pictures.findById(id);
+        if (picture == null) {
+            return null;
+        }
+        Rendition rendition = Rendition.openGraph(picture.width(), picture.height());
+        return figure(picture, rendition, site.absolute(picture.path(rendition)), "");
+    }
+
+    private Map<Long, Figure> all(Collection<Long> ids, Rendition.Cut cut, String staff) {
+        Map<Long, Figure> figures = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            pictures.findAllByIdIn(ids).forEach(picture -> figures.put(picture.id(), of(picture, cut, staff)));
+        }
+        return figures;
+    }
+
+    Figure of(Picture picture) {
+        return of(picture, Rendition.Cut.WHOLE, "");
+    }
+
+    private Figure of(Picture picture, Rendition.Cut cut, String staff) {
+        List<Rendition> series = Rendition.series(cut, picture.width(), picture.height(), picture.extension());
+        Rendition usual = series.stream()
+                .filter(rendition -> rendition.width() <= USUAL)
+                .reduce((narrower, wider) -> wider)
+                .orElse(series.get(0));
+        String srcset = series.size() < 2
+                ? ""
+                : series.stream()
+                        .map(rendition -> path(picture, rendition, staff) + " " + rendition.width() + "w")
+                        .collect(Collectors.joining(", "));
+        return figure(picture, usual, path(picture, usual, staff), srcset);
+    }
+
+    private static String path(Picture picture, Rendition rendition, String staff) {
+        return staff.isEmpty() ? picture.path(rendition) : staff + picture.id() + "/" + rendition.width();
+    }
+
+    private Figure figure(Picture picture, Rendition rendition, String src, String srcset) {
+        return new Figure(
+                picture.id(),
+                src,
+                srcset,
+                rendition.width(),
+                rendition.height(),
+                picture.alt(),
+                picture.caption(),
+                credit(picture));
+    }
+
+    /** The line that names who made the picture, in the site's language. */
+    String credit(Picture picture) {
+        DigitalSource.Kind kind = picture.kind();
+        String name = picture.creditLine();
+        String credit = name.isEmpty() ? "" : say(kind == DigitalSource.Kind.PHOTO ? "media.credit" : "media.credit.image", name);
+        String label = switch (kind) {
+            case GENERATED -> say("media.generated");
+            case PARTLY_GENERATED -> say("media.generated.partly");
+            case PHOTO, IMAGE -> "";
+        };
+        return String.join(" ", credit, label).strip();
+    }
+
+    private String say(String key, Object... details) {
+        return messages.getMessage(key, details, site.inLanguage().locale());
+    }
+}

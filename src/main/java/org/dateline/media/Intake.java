@@ -1,0 +1,182 @@
+package org.dateline.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dateline.shared.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes pictures into the library and out of it. Files are whole in the store before a row names them, and go after it:
+ * a crash in between leaves a file that nobody names, never a picture without its file.
+ */
+@Component
+class Intake {
+
+    private static final int LONGEST_NAME = 200;
+
+    /** A picture, and whether the library had it already. */
+    record Taken(Picture picture, boolean known) {}
+
+    private final Pictures pictures;
+    private final PictureStore store;
+    private final Darkroom darkroom;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Intake(
+            Pictures pictures,
+            PictureStore store,
+            Darkroom darkroom,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.pictures = pictures;
+        this.store = store;
+        this.darkroom = darkroom;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    Taken take(@Nullable String fileName, long size, InputStreamSource upload, String by) {
+        Limits.checkBytes(size);
+        Format.of(read(upload, Format.TELLING));
+        return darkroom.inside(() -> {
+            byte[] file = read(upload, Limits.BYTES + 1);
+            Limits.checkBytes(file.length);
+            Picture known = pictures.findBySha256(Negative.sha256(file));
+            if (known != null) {
+                return new Taken(known, true);
+            }
+            return keep(file, named(fileName), by);
+        });
+    }
+
+    private Taken keep(byte[] file, String fileName, String by) {
+        Negative negative = darkroom.develop(file, Focus.MIDDLE);
+        String key = Negative.contentKey(negative.sha256(), Focus.MIDDLE);
+        put(Map.of(PictureStore.original(negative.sha256()), file));
+        put(key, negative);
+        Picture picture = new Picture(negative, key, fileName, clock.instant(), by);
+        try {
+            return new Taken(pictures.save(picture), false);
+        } catch (DataIntegrityViolationException e) {
+            Picture known = pictures.findBySha256(negative.sha256());
+            if (known == null) {
+                throw e;
+            }
+            return new Taken(known, true); // the same bytes came in twice at once
+        }
+    }
+
+    /** What is said of it, and a new cut if the focal point moved. */
+    Picture describe(long id, PictureWords words, Focus focus) {
+        Picture before = find(id);
+        String key = Negative.contentKey(before.sha256(), focus);
+        if (!key.equals(before.contentKey())) {
+            darkroom.inside(() -> {
+                put(key, darkroom.develop(original(before), focus));
+                return key;
+            });
+        }
+        return saved(id, words, focus, key);
+    }
+
+    private Picture saved(long id, PictureWords words, Focus focus, String key) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Picture picture = find(id);
+            picture.describe(words);
+            if (!key.equals(picture.contentKey())) {
+                picture.focusOn(focus, key, clock.instant());
+            }
+            return pictures.save(picture);
+        }));
+    }
+
+    /** Takes a picture out of the library that nothing uses. */
+    void remove(long id) {
+        List<String> files = Objects.requireNonNull(transaction.execute(status -> {
+            Picture picture = find(id);
+            List<String> named = filesOf(picture);
+            pictures.delete(picture);
+            return named;
+        }));
+        files.forEach(this::forget);
+    }
+
+    private static List<String> filesOf(Picture picture) {
+        List<String> files = new ArrayList<>();
+        files.add(PictureStore.original(picture.sha256()));
+        for (PictureKey key : picture.keys()) {
+            picture.renditions().forEach(made -> files.add(PictureStore.rendition(key.contentKey(), made.name())));
+        }
+        return files;
+    }
+
+    private Picture find(long id) {
+        Picture picture = pictures.findById(id);
+        if (picture == null) {
+            throw new IllegalStateException("picture " + id + " is gone");
+        }
+        return picture;
+    }
+
+    private byte[] original(Picture picture) {
+        try (InputStream in = store.open(PictureStore.original(picture.sha256()), 0, Limits.BYTES)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void put(String key, Negative negative) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        negative.prints().forEach((rendition, bytes) -> files.put(PictureStore.rendition(key, rendition.name()), bytes));
+        put(files);
+    }
+
+    private void put(Map<String, byte[]> files) {
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                store.put(file.getKey(), file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forget(String file) {
+        try {
+            store.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(InputStreamSource upload, int most) {
+        try (InputStream in = upload.getInputStream()) {
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A name is shown and never used: no path, nothing that is not printable. */
+    private static String named(@Nullable String fileName) {
+        String name = Typed.line(fileName).replaceAll(".*[/\\\\]", "");
+        if (name.isEmpty()) {
+            return "picture";
+        }
+        return name.substring(0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME / 2, name.codePointCount(0, name.length()))));
+    }
+}

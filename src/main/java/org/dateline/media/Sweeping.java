@@ -1,0 +1,61 @@
+package org.dateline.media;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Removes what a crash may have left: files that are a day old and that no picture names. */
+@Component
+class Sweeping {
+
+    private static final Logger log = LoggerFactory.getLogger(Sweeping.class);
+
+    private static final Duration YOUNG = Duration.ofDays(1);
+
+    /** So long may a page in somebody's cache name the address a picture had before its focal point moved. */
+    private static final Duration SUPERSEDED = Duration.ofDays(30);
+
+    private final Pictures pictures;
+    private final PictureStore store;
+    private final Clock clock;
+
+    Sweeping(Pictures pictures, PictureStore store, Clock clock) {
+        this.pictures = pictures;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT6H")
+    void sweep() {
+        pictures.forgetKeys(clock.instant().minus(SUPERSEDED));
+        List<String> stray = new ArrayList<>();
+        try {
+            // The store's own times are those of a real clock.
+            store.list(Instant.now().minus(YOUNG), name -> {
+                if (isStray(name)) {
+                    stray.add(name);
+                }
+            });
+            for (String name : stray) {
+                store.delete(name);
+            }
+        } catch (IOException e) {
+            log.warn("Stray picture files could not be swept up: {}", e.getMessage());
+        }
+        if (!stray.isEmpty()) {
+            log.info("Removed {} files that no picture names.", stray.size());
+        }
+    }
+
+    private boolean isStray(String name) {
+        String[] parts = name.split("/");
+        return parts[0].equals("original") ? !pictures.existsBySha256(parts[1]) : !pictures.knowsKey(parts[1]);
+    }
+}
