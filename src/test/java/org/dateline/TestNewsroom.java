@@ -3,6 +3,7 @@ package org.dateline;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,20 @@ public class TestNewsroom {
         return known != null ? known : editors.save(new Editor(Slug.of(name), name));
     }
 
+    /** A picture in the library, without a file; not fit for readers without a description. */
+    public long picture(String name, String alt) {
+        String key = Slug.of(name).value() + "-0123456789abcdef0123";
+        jdbc.update("""
+                insert into picture (version, content_key, sha256, file_name, media_type, extension, width, height,
+                  frames, byte_size, alt, decorative, caption, credit_line, creator, licence, digital_source_type,
+                  focal_x, focal_y, search_words, uploaded_at, uploaded_by)
+                values (0, ?, ?, ?, 'image/jpeg', 'jpg', 1600, 1067, 1, 90000, ?, false, 'From the library', ?, '', '',
+                  '', 0.5, 0.5, ?, ?, ?)""", key, key, name, alt, "Photo: Ann Example", name, Timestamp.from(clock.instant()), CHIEF);
+        long id = jdbc.queryForObject("select id from picture where content_key = ?", Long.class, key);
+        jdbc.update("insert into picture_key (content_key, picture_id) values (?, ?)", key, id);
+        return id;
+    }
+
     /** Signs in through the door every editor uses. */
     public MockHttpSession signIn(String username, String password) {
         MockHttpSession session = (MockHttpSession) mvc.post()
@@ -149,6 +164,7 @@ public class TestNewsroom {
         private @Nullable Source source;
         private @Nullable Editor editor;
         private List<String> topicNames = List.of();
+        private LeadPicture lead = LeadPicture.NONE;
         private String language = "en";
         private Instant at = clock.instant();
 
@@ -159,6 +175,11 @@ public class TestNewsroom {
 
         public TestStory summedUp(String words) {
             summary = words;
+            return this;
+        }
+
+        public TestStory ledBy(long picture, String caption) {
+            lead = new LeadPicture(picture, caption);
             return this;
         }
 
@@ -222,7 +243,7 @@ public class TestNewsroom {
                     topics.named(topicNames),
                     Language.of(language),
                     Slug.of(headline),
-                    LeadPicture.NONE);
+                    lead);
             desk.publishOnce(token, copy, at, "test");
             return jdbc.queryForObject("select id from article where form_token = ?", Long.class, token);
         }

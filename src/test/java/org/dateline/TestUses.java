@@ -5,26 +5,31 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.dateline.media.PictureUse;
 import org.dateline.media.PictureUses;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Stories that run pictures, by a test's word alone. */
+/** Stories that run pictures: the real ones, and others by a test's word alone. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestUses {
 
     @Bean
     @Primary
-    Told toldUses() {
-        return new Told();
+    Told toldUses(@Qualifier("runPictures") PictureUses stories) {
+        return new Told(stories);
     }
 
     public static class Told implements PictureUses {
 
         private final Map<Long, PictureUse> uses = new HashMap<>();
+        private final PictureUses stories;
+
+        Told(PictureUses stories) {
+            this.stories = stories;
+        }
 
         public void run(long picture, String headline, Instant at) {
             uses.put(picture, new PictureUse(4711, headline, at));
@@ -36,26 +41,29 @@ public class TestUses {
 
         @Override
         public boolean isPublic(long picture, Instant now) {
-            return isUsed(picture)
-                    && uses.get(picture).publishedAt() != null
-                    && !uses.get(picture).publishedAt().isAfter(now);
+            PictureUse told = uses.get(picture);
+            return told == null
+                    ? stories.isPublic(picture, now)
+                    : told.publishedAt() != null && !told.publishedAt().isAfter(now);
         }
 
         @Override
         public boolean isUsed(long picture) {
-            return uses.containsKey(picture);
+            return uses.containsKey(picture) || stories.isUsed(picture);
         }
 
         @Override
         public List<PictureUse> usesOf(long picture) {
-            return isUsed(picture) ? List.of(uses.get(picture)) : List.of();
+            return uses.containsKey(picture) ? List.of(uses.get(picture)) : stories.usesOf(picture);
         }
 
         @Override
         public Map<Long, PictureUse> lastRuns(Collection<Long> pictures, Instant now) {
-            return pictures.stream()
-                    .filter(picture -> isPublic(picture, now))
-                    .collect(Collectors.toMap(picture -> picture, uses::get));
+            Map<Long, PictureUse> runs = new HashMap<>(stories.lastRuns(pictures, now));
+            pictures.stream()
+                    .filter(picture -> uses.containsKey(picture) && isPublic(picture, now))
+                    .forEach(picture -> runs.put(picture, uses.get(picture)));
+            return runs;
         }
     }
 }

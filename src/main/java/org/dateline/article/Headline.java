@@ -1,6 +1,8 @@
 package org.dateline.article;
 
 import java.time.Instant;
+import java.util.Map;
+import org.dateline.shared.Figure;
 import org.dateline.shared.Language;
 import org.dateline.shared.Slug;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,53 @@ public record Headline(
         String sectionSlug,
         @Nullable String sourceName,
         Instant publishedAt,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
+        @Nullable Long picture,
+        @Nullable Figure figure) {
+
+    Headline(
+            long id,
+            String slug,
+            String headline,
+            String summary,
+            String language,
+            String sectionName,
+            String sectionSlug,
+            @Nullable String sourceName,
+            Instant publishedAt,
+            @Nullable Instant updatedAt,
+            @Nullable Long picture) {
+        this(
+                id,
+                slug,
+                headline,
+                summary,
+                language,
+                sectionName,
+                sectionSlug,
+                sourceName,
+                publishedAt,
+                updatedAt,
+                picture,
+                null);
+    }
+
+    /** The same with the picture in front of it, if it is among these. */
+    Headline with(Map<Long, Figure> cards) {
+        return new Headline(
+                id,
+                slug,
+                headline,
+                summary,
+                language,
+                sectionName,
+                sectionSlug,
+                sourceName,
+                publishedAt,
+                updatedAt,
+                picture,
+                picture == null ? null : cards.get(picture));
+    }
 
     public String path() {
         return "/news/" + id + "/" + new Slug(slug).encoded();

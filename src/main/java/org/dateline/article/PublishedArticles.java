@@ -5,8 +5,13 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.dateline.media.Figures;
 import org.dateline.section.Section;
+import org.dateline.shared.Figure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,22 +25,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedArticles {
 
     /** A withdrawn article has no publication, a scheduled one has it in the future. */
-    private static final String VISIBLE = "a.publication.at <= :now";
+    static final String VISIBLE = "a.publication.at <= :now";
 
     private static final String HEADLINE = """
             select new org.dateline.article.Headline(
               a.id, r.slug, r.headline, r.summary, r.language, section.name, section.slug, source.name,
-              a.publication.at, a.publication.updatedAt)
+              a.publication.at, a.publication.updatedAt, r.lead.picture)
             from %s
               join a.publication.revision r join a.publication.section section left join a.publication.source source
             """;
 
     private final EntityManager entities;
     private final Withdrawals withdrawals;
+    private final Figures figures;
     private final Clock clock;
 
-    PublishedArticles(EntityManager entities, Withdrawals withdrawals, Clock clock) {
+    PublishedArticles(EntityManager entities, Withdrawals withdrawals, Figures figures, Clock clock) {
         this.entities = entities;
+        this.figures = figures;
         this.withdrawals = withdrawals;
         this.clock = clock;
     }
@@ -51,7 +58,28 @@ public class PublishedArticles {
                 .setParameter("now", clock.instant())
                 .getResultList();
         Publication publication = found.isEmpty() ? null : found.get(0).publication();
-        return publication == null ? null : Story.published(found.get(0), publication);
+        return publication == null ? null : illustrated(Story.published(found.get(0), publication));
+    }
+
+    private Story illustrated(Story story) {
+        Set<Long> pictures = story.copy().pictures();
+        return pictures.isEmpty()
+                ? story
+                : story.with(
+                        figures.whole(pictures),
+                        figures.openGraph(pictures.iterator().next()));
+    }
+
+    private List<Headline> illustrated(List<Headline> headlines) {
+        List<Long> pictures = headlines.stream()
+                .map(Headline::picture)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<Long, Figure> cards = figures.cards(pictures);
+        return cards.isEmpty()
+                ? headlines
+                : headlines.stream().map(headline -> headline.with(cards)).toList();
     }
 
     /** What stands in the place of an article that was taken back, else null. */
@@ -105,13 +133,13 @@ public class PublishedArticles {
         List<Long> found = entities.createQuery(ids, Long.class)
                 .setParameter("now", clock.instant())
                 .getResultList();
-        return entities.createQuery(
+        return illustrated(entities.createQuery(
                         HEADLINE.formatted("Article a") + "where a.id in :ids and " + VISIBLE
                                 + " order by a.publication.at desc, a.id desc",
                         Headline.class)
                 .setParameter("ids", found)
                 .setParameter("now", clock.instant())
-                .getResultList();
+                .getResultList());
     }
 
     private List<Headline> read(Selection selection, Cursor cursor, int count) {
@@ -132,6 +160,6 @@ public class PublishedArticles {
         if (selection.isNarrowed()) {
             query.setParameter("value", selection.value());
         }
-        return query.getResultList();
+        return illustrated(query.getResultList());
     }
 }

@@ -3,9 +3,11 @@ package org.dateline.article;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.editor.Editor;
 import org.dateline.section.Section;
+import org.dateline.shared.Figure;
 import org.dateline.shared.HtmlText;
 import org.dateline.source.Source;
 import org.dateline.topic.Topic;
@@ -13,20 +15,47 @@ import org.jspecify.annotations.Nullable;
 
 /** One article as its reader page shows it. */
 public record Story(
-        long id, Copy copy, Instant publishedAt, @Nullable Instant materiallyUpdatedAt) {
+        long id,
+        Copy copy,
+        Instant publishedAt,
+        @Nullable Instant materiallyUpdatedAt,
+        Map<Long, Figure> figures,
+        @Nullable Figure card) {
+
+    private static final String SIZES = "(min-width: 44rem) 42rem, 100vw";
 
     /** Older than this many days, a story says so. */
     private static final int FRESH_DAYS = 30;
 
     static Story published(Article article, Publication publication) {
-        return new Story(article.id(), publication.revision().copy(), publication.at(), publication.updatedAt());
+        return new Story(
+                article.id(), publication.revision().copy(), publication.at(), publication.updatedAt(), Map.of(), null);
     }
 
     /** The draft as it would look if it were published at this instant. */
     public static Story previewed(Article article, Instant now) {
         Publication publication = article.publication();
         Instant at = publication == null ? now : publication.at();
-        return new Story(article.id(), article.draft().copy(), at, publication == null ? null : now);
+        return new Story(article.id(), article.draft().copy(), at, publication == null ? null : now, Map.of(), null);
+    }
+
+    /**
+     * The same story with its pictures.
+     *
+     * @param card the one that a link to it is shown with on other sites
+     */
+    public Story with(Map<Long, Figure> shown, @Nullable Figure card) {
+        return new Story(id, copy, publishedAt, materiallyUpdatedAt, shown, card);
+    }
+
+    /** The picture in front of the text, under this story's own caption if it has one. */
+    public @Nullable Figure lead() {
+        Figure figure = figure(copy.lead().picture());
+        return figure == null ? null : figure.captioned(copy.lead().caption());
+    }
+
+    private @Nullable Figure figure(@Nullable Long number) {
+        return number == null ? null : figures.get(number);
     }
 
     public String path() {
@@ -52,9 +81,14 @@ public record Story(
         return (space > 100 ? cut.substring(0, space) : cut) + "…";
     }
 
+    /** How wide its pictures stand in the column of text, for browsers to choose one. */
+    public String sizes() {
+        return SIZES;
+    }
+
     /** The copy as it is printed: its dateline in front, set apart, and its tables able to scroll. */
     public HtmlText body() {
-        HtmlText text = copy.body().withTablesIn("story-table");
+        HtmlText text = copy.body().withPictures(this::figure, SIZES).withTablesIn("story-table");
         return copy.dateline().isEmpty()
                 ? text
                 : text.ledBy(copy.dateline().inWords(copy.language().locale()), "story-dateline");

@@ -90,6 +90,12 @@ record ArticleForm(
         return baseRevision != null && baseRevision.matches("\\d{1,9}") ? Integer.parseInt(baseRevision) : 0;
     }
 
+    /** The number of the picture in front of the text; null if there is none, or what was typed is no number. */
+    public @Nullable Long leadNumber() {
+        String typed = Typed.text(leadPicture);
+        return typed.matches("[1-9]\\d{0,17}") ? Long.valueOf(typed) : null;
+    }
+
     List<String> topicNames() {
         return Arrays.stream(Typed.text(topics).split("[,;\\n，；、،]"))
                 .map(String::strip)

@@ -40,14 +40,23 @@ class CopyReader {
     private final Sources sources;
     private final Editors editors;
     private final Topics topics;
+    private final ShownPictures pictures;
     private final SiteProperties site;
     private final Clock clock;
 
-    CopyReader(Sections sections, Sources sources, Editors editors, Topics topics, SiteProperties site, Clock clock) {
+    CopyReader(
+            Sections sections,
+            Sources sources,
+            Editors editors,
+            Topics topics,
+            ShownPictures pictures,
+            SiteProperties site,
+            Clock clock) {
         this.sections = sections;
         this.sources = sources;
         this.editors = editors;
         this.topics = topics;
+        this.pictures = pictures;
         this.site = site;
         this.clock = clock;
     }
@@ -73,6 +82,7 @@ class CopyReader {
         if (datelineDate(form) == null && !Typed.text(form.datelineDate()).isEmpty()) {
             errors.rejectValue("datelineDate", "article.datelineDate.wrong");
         }
+        pictures.checkDraft(form, errors);
         if (!Language.isTag(languageTag(form))) {
             errors.rejectValue("language", "article.language.wrong");
         }
@@ -101,6 +111,7 @@ class CopyReader {
         if (HtmlText.of(Typed.text(form.body())).isEmpty()) {
             errors.rejectValue("body", "article.body.missing");
         }
+        pictures.checkPublication(form, errors);
         if (Typed.text(form.section()).isEmpty()) {
             errors.rejectValue("section", "article.section.missing");
         }
@@ -138,7 +149,7 @@ class CopyReader {
                 topics.named(form.topicNames()),
                 Language.of(languageTag(form)),
                 Slug.of(slug.isEmpty() ? headline : slug),
-                new LeadPicture(pictureNumber(form), Typed.line(form.leadCaption())));
+                new LeadPicture(form.leadNumber(), Typed.line(form.leadCaption())));
     }
 
     /** How a checked form wants it to go out. */
@@ -185,11 +196,6 @@ class CopyReader {
     private String languageTag(ArticleForm form) {
         String typed = Typed.text(form.language());
         return typed.isEmpty() ? site.language() : typed;
-    }
-
-    private static @Nullable Long pictureNumber(ArticleForm form) {
-        String typed = Typed.text(form.leadPicture());
-        return typed.matches("[1-9]\\d{0,17}") ? Long.valueOf(typed) : null;
     }
 
     private static @Nullable LocalDate datelineDate(ArticleForm form) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.dateline.article.Article;
 import org.dateline.article.Desk;
 import org.dateline.article.Story;
+import org.dateline.media.Figures;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 class PreviewController {
 
     private final Desk desk;
+    private final Figures figures;
     private final Clock clock;
 
-    PreviewController(Desk desk, Clock clock) {
+    PreviewController(Desk desk, Figures figures, Clock clock) {
         this.desk = desk;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -31,8 +34,9 @@ class PreviewController {
         if (article == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        Story story = Story.previewed(article, clock.instant());
         return new ModelAndView("article/show")
-                .addObject("story", Story.previewed(article, clock.instant()))
+                .addObject("story", story.with(figures.forStaff(story.copy().pictures()), null))
                 .addObject("preview", "/admin/articles/" + id)
                 .addObject("now", clock.instant());
     }

@@ -25,8 +25,7 @@ final class Canvas {
         }
         int width = image.getWidth();
         int height = image.getHeight();
-        BufferedImage turned =
-                isOnItsSide(orientation) ? blank(height, width, image) : blank(width, height, image);
+        BufferedImage turned = isOnItsSide(orientation) ? blank(height, width, image) : blank(width, height, image);
         Graphics2D pen = turned.createGraphics();
         pen.drawImage(image, turn(orientation, width, height), null);
         pen.dispose();
@@ -83,8 +82,7 @@ final class Canvas {
 
     /** On white paper, in the three bytes that a JPEG is written from. */
     static BufferedImage onPaper(BufferedImage image) {
-        BufferedImage paper =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage paper = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D pen = paper.createGraphics();
         pen.drawImage(image, 0, 0, Color.WHITE, null);
         pen.dispose();

@@ -28,12 +28,7 @@ class Delivery {
         this.store = store;
     }
 
-    void send(
-            String key,
-            Rendition rendition,
-            String caching,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void send(String key, Rendition rendition, String caching, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String file = PictureStore.rendition(key, rendition.name());
         long length = store.length(file);

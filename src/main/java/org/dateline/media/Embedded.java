@@ -10,8 +10,12 @@ import org.hibernate.type.SqlTypes;
 /** What the file itself says in one field. Two parts of a file may say different things, and an editor a third. */
 @Embeddable
 record Embedded(
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) Field field,
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) Origin origin,
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
+        Field field,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
+        Origin origin,
+
         @Column(name = "words") String words) {
 
     /** What can be said of a picture. */

@@ -100,8 +100,9 @@ final class EmbeddedWords {
 
     private static @Nullable String creators(XMPMeta xmp) throws XMPException {
         List<String> names = new ArrayList<>();
-        int count = Math.min(20, xmp.doesPropertyExist(XMPConst.NS_DC, "creator")
-                ? xmp.countArrayItems(XMPConst.NS_DC, "creator") : 0);
+        int count = Math.min(
+                20,
+                xmp.doesPropertyExist(XMPConst.NS_DC, "creator") ? xmp.countArrayItems(XMPConst.NS_DC, "creator") : 0);
         for (int i = 1; i <= count; i++) {
             names.add(xmp.getArrayItem(XMPConst.NS_DC, "creator", i).getValue());
         }

@@ -102,7 +102,9 @@ public class Figures {
     String credit(Picture picture) {
         DigitalSource.Kind kind = picture.kind();
         String name = picture.creditLine();
-        String credit = name.isEmpty() ? "" : say(kind == DigitalSource.Kind.PHOTO ? "media.credit" : "media.credit.image", name);
+        String credit = name.isEmpty()
+                ? ""
+                : say(kind == DigitalSource.Kind.PHOTO ? "media.credit" : "media.credit.image", name);
         String label = switch (kind) {
             case GENERATED -> say("media.generated");
             case PARTLY_GENERATED -> say("media.generated.partly");

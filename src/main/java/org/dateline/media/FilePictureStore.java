@@ -40,8 +40,7 @@ final class FilePictureStore implements PictureStore {
         Files.createDirectories(shelf);
         Path part = incoming.resolve(UUID.randomUUID() + ".part");
         try {
-            try (FileChannel out =
-                    FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer left = ByteBuffer.wrap(bytes);
                 while (left.hasRemaining()) {
                     out.write(left);

@@ -141,7 +141,8 @@ class Intake {
 
     private void put(String key, Negative negative) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        negative.prints().forEach((rendition, bytes) -> files.put(PictureStore.rendition(key, rendition.name()), bytes));
+        negative.prints()
+                .forEach((rendition, bytes) -> files.put(PictureStore.rendition(key, rendition.name()), bytes));
         put(files);
     }
 
@@ -177,6 +178,7 @@ class Intake {
         if (name.isEmpty()) {
             return "picture";
         }
-        return name.substring(0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME / 2, name.codePointCount(0, name.length()))));
+        return name.substring(
+                0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME / 2, name.codePointCount(0, name.length()))));
     }
 }

@@ -38,7 +38,10 @@ class Library {
     record LastRun(long article, String headline, long daysAgo) {}
 
     /** A page of the library; what is null has no page before or after. */
-    record Shelf(List<Entry> entries, @Nullable Long newer, @Nullable Long older) {}
+    record Shelf(
+            List<Entry> entries,
+            @Nullable Long newer,
+            @Nullable Long older) {}
 
     private final Pictures pictures;
     private final PictureUses uses;

@@ -90,7 +90,8 @@ public class Picture {
         creator = words.creator();
         licence = words.licence();
         digitalSourceType = words.digitalSourceType();
-        searchWords = String.join("\n", fileName, alt, caption, creditLine, creator).toLowerCase(Locale.ROOT);
+        searchWords =
+                String.join("\n", fileName, alt, caption, creditLine, creator).toLowerCase(Locale.ROOT);
     }
 
     /** Readers get the renditions around the new point under a new address; the last one goes on working for a while. */

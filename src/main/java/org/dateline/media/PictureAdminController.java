@@ -105,8 +105,7 @@ class PictureAdminController {
     }
 
     @GetMapping("/{width:\\d{2,4}}")
-    void show(
-            @PathVariable long id, @PathVariable int width, HttpServletRequest request, HttpServletResponse response)
+    void show(@PathVariable long id, @PathVariable int width, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Picture picture = find(id);
         delivery.send(picture.contentKey(), picture.atLeast(width), Delivery.FOR_STAFF, request, response);

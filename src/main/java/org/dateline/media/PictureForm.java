@@ -29,7 +29,11 @@ record PictureForm(
     public record Difference(String field, String origin, String words) {}
 
     static PictureForm of(Picture picture) {
-        return of(picture.words(), percent(picture.focus().x()), percent(picture.focus().y()), "" + picture.version());
+        return of(
+                picture.words(),
+                percent(picture.focus().x()),
+                percent(picture.focus().y()),
+                "" + picture.version());
     }
 
     private static PictureForm of(PictureWords words, String x, String y, String version) {

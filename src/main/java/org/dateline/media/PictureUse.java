@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishedAt since when readers find the picture in it, null if they do not
  */
-public record PictureUse(long article, String headline, @Nullable Instant publishedAt) {}
+public record PictureUse(
+        long article, String headline, @Nullable Instant publishedAt) {}

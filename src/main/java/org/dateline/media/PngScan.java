@@ -102,7 +102,8 @@ final class PngScan {
         bits = header.u8();
         kind = header.u8();
         boolean known = kind == 0 || kind == 2 || kind == 3 || kind == 4 || kind == 6;
-        boolean depth = bits == 8 || bits == 16 && kind != 3 || (kind == 0 || kind == 3) && bits > 0 && bits <= 4 && bits != 3;
+        boolean depth =
+                bits == 8 || bits == 16 && kind != 3 || (kind == 0 || kind == 3) && bits > 0 && bits <= 4 && bits != 3;
         if (!known || !depth || header.u8() != 0 || header.u8() != 0 || header.u8() > 1) {
             throw PictureRefused.damaged();
         }

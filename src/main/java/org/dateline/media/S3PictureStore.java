@@ -64,14 +64,19 @@ final class S3PictureStore implements PictureStore, AutoCloseable {
             return new ByteArrayInputStream(new byte[0]);
         }
         String range = "bytes=%d-%d".formatted(from, from + count - 1);
-        return ask(name, () -> s3.getObject(request -> request.bucket(bucket).key(key).range(range)));
+        return ask(
+                name,
+                () -> s3.getObject(request -> request.bucket(bucket).key(key).range(range)));
     }
 
     @Override
     public long length(String name) throws IOException {
         String key = PictureStore.checked(name);
         try {
-            return ask(name, () -> s3.headObject(request -> request.bucket(bucket).key(key)))
+            return ask(
+                            name,
+                            () -> s3.headObject(
+                                    request -> request.bucket(bucket).key(key)))
                     .contentLength();
         } catch (NoSuchFileException e) {
             return -1;
@@ -86,11 +91,14 @@ final class S3PictureStore implements PictureStore, AutoCloseable {
 
     @Override
     public void list(Instant writtenBefore, Consumer<String> found) throws IOException {
-        Iterable<S3Object> objects = ask("", () -> s3.listObjectsV2Paginator(request -> request.bucket(bucket))
-                .contents());
+        Iterable<S3Object> objects = ask(
+                "",
+                () -> s3.listObjectsV2Paginator(request -> request.bucket(bucket))
+                        .contents());
         ask("", () -> {
             for (S3Object object : objects) {
-                if (NAME.matcher(object.key()).matches() && object.lastModified().isBefore(writtenBefore)) {
+                if (NAME.matcher(object.key()).matches()
+                        && object.lastModified().isBefore(writtenBefore)) {
                     found.accept(object.key());
                 }
             }

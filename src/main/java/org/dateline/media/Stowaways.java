@@ -42,8 +42,8 @@ final class Stowaways {
     /** Phones put more pictures, or a film of the moment, behind the first. They are left out, but no reason to refuse. */
     static void behindJpeg(Bytes file, boolean several) {
         boolean picture = file.peek(0) == 0xFF && file.peek(1) == 0xD8;
-        boolean film = file.left() > 8
-                && new String(file.copy(file.at() + 4, 4), StandardCharsets.ISO_8859_1).equals("ftyp");
+        boolean film =
+                file.left() > 8 && new String(file.copy(file.at() + 4, 4), StandardCharsets.ISO_8859_1).equals("ftyp");
         if (!several && !picture && !film) {
             behind(file);
         }

@@ -19,6 +19,11 @@ public record Figure(
     /** The class of the credit in a caption. */
     public static final String CREDIT = "credit";
 
+    /** The same picture under other words; none leaves it its own. */
+    public Figure captioned(String words) {
+        return words.isEmpty() ? this : new Figure(picture, src, srcset, width, height, alt, words, credit);
+    }
+
     /** Fills a figure of copy: the image first, then its caption with the credit that cannot be left out. */
     void fill(Element figure, String sizes) {
         Element image = new Element("img")

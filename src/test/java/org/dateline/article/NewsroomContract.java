@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dateline.TestClock;
 import org.dateline.TestNewsroom;
+import org.dateline.media.PictureUse;
+import org.dateline.media.PictureUses;
 import org.dateline.section.Sections;
 import org.dateline.topic.Topics;
 import org.jsoup.Jsoup;
@@ -53,6 +56,9 @@ public abstract class NewsroomContract {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    PictureUses uses;
 
     @BeforeEach
     void emptyDesk() {
@@ -100,6 +106,69 @@ public abstract class NewsroomContract {
         assertThat(published.story(id)).isNotNull();
         assertThat(headlines(Selection.latest())).hasSize(1);
         assertThat(headlines(Selection.on(topics.findBySlug("ports")))).hasSize(1);
+    }
+
+    @Test
+    void aStoryShowsItsPicturesWithTheirCredits() {
+        long quay = newsroom.picture("quay.jpg", "The empty quay");
+        long crane = newsroom.picture("crane.jpg", "A crane");
+        long id = newsroom.aStory()
+                .ledBy(quay, "The quay on Monday")
+                .saying("<p>Text</p><figure data-picture='" + crane + "'></figure>")
+                .run();
+
+        Document page = body(mvc.get().uri(published.story(id).path()).exchange());
+
+        Element lead = page.selectFirst(".picture");
+        assertThat(lead.selectFirst("img").attr("alt")).isEqualTo("The empty quay");
+        assertThat(lead.selectFirst("img").attr("srcset")).contains("/320.jpg 320w", "/1280.jpg 1280w");
+        assertThat(lead.selectFirst("img").attr("loading")).isEqualTo("eager");
+        assertThat(lead.text()).isEqualTo("The quay on Monday Photo: Ann Example");
+        Element inText = page.selectFirst(".story-body figure");
+        assertThat(inText.selectFirst("img").attr("loading")).isEqualTo("lazy");
+        assertThat(inText.selectFirst("img").attr("width")).isNotEmpty();
+        assertThat(inText.text()).isEqualTo("From the library Photo: Ann Example");
+        assertThat(page.selectFirst("meta[property=og:image]").attr("content"))
+                .startsWith("https://news.example.org/media/quay-jpg-")
+                .endsWith("/og.jpg");
+        Document front = body(mvc.get().uri("/").exchange());
+        assertThat(front.select(".card-lead .card-picture[width][height]")).hasSize(1);
+    }
+
+    @Test
+    void readersMaySeeAPictureOnlyWhileAStoryTheySeeShowsIt() {
+        long quay = newsroom.picture("quay.jpg", "The empty quay");
+        long crane = newsroom.picture("crane.jpg", "A crane");
+        Instant start = clock.instant();
+        long id = newsroom.aStory()
+                .headed("Quay")
+                .ledBy(quay, "")
+                .publishedIn(Duration.ofMinutes(5))
+                .run();
+
+        assertThat(uses.isPublic(quay, clock.instant())).isFalse();
+        assertThat(uses.isUsed(quay)).isTrue();
+        assertThat(uses.isUsed(crane)).isFalse();
+        assertThat(uses.usesOf(quay)).extracting(PictureUse::article).containsExactly(id);
+        assertThat(uses.lastRuns(Set.of(quay, crane), clock.instant())).isEmpty();
+
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(uses.isPublic(quay, clock.instant())).isTrue();
+        assertThat(uses.lastRuns(Set.of(quay, crane), clock.instant()))
+                .containsExactly(entry(quay, new PictureUse(id, "Quay", start.plus(Duration.ofMinutes(5)))));
+
+        save(id, "1", "leadPicture", String.valueOf(crane));
+
+        assertThat(uses.isPublic(quay, clock.instant())).isTrue();
+        assertThat(uses.isPublic(crane, clock.instant())).isFalse();
+        assertThat(uses.usesOf(crane)).containsExactly(new PictureUse(id, "", null));
+
+        desk.withdraw(id, "It was wrong.", "li");
+
+        assertThat(uses.isPublic(quay, clock.instant())).isFalse();
+        assertThat(uses.isUsed(quay)).isTrue();
+        assertThat(uses.lastRuns(Set.of(quay), clock.instant())).isEmpty();
     }
 
     @Test

@@ -457,6 +457,39 @@ class ArticleAdminPageTests {
                 .hasSize(1);
     }
 
+    @Test
+    void noPictureGoesOutUndescribed() {
+        newsroom.source("Reuters");
+        newsroom.editor("Lin Mei");
+        long quay = newsroom.picture("quay.jpg", "");
+        Map<String, String> fields = filled();
+        fields.put("leadPicture", String.valueOf(quay));
+        fields.put("body", "<p>It runs.</p><figure data-picture=\"" + quay + "\"></figure>");
+
+        Document form = body(post("/admin/articles", fields));
+
+        assertThat(form.select("#leadPicture-wrong, #body-wrong").eachText())
+                .hasSize(2)
+                .allSatisfy(sentence -> assertThat(sentence).contains("Picture " + quay, "description and a credit"));
+        assertThat(form.selectFirst("#leadPicture").val()).isEqualTo(String.valueOf(quay));
+        fields.put("action", "save");
+        assertThat(idOf(post("/admin/articles", fields))).isPositive();
+    }
+
+    @Test
+    void aPictureNobodyHasCannotBeFiled() {
+        Map<String, String> fields = filled();
+        fields.put("action", "save");
+        fields.put("leadPicture", "seventeen");
+        fields.put("body", "<p>It runs.</p><figure data-picture=\"999999\"></figure>");
+
+        Document form = body(post("/admin/articles", fields));
+
+        assertThat(form.selectFirst("#leadPicture-wrong").text()).contains("number of a picture");
+        assertThat(form.selectFirst("#body-wrong").text()).contains("no picture 999999");
+        assertThat(form.selectFirst("#leadPicture").val()).isEqualTo("seventeen");
+    }
+
     private static Map<String, String> filled() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("headline", "Ferry runs again");
