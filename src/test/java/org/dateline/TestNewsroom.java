@@ -116,7 +116,7 @@ public class TestNewsroom {
                   frames, byte_size, alt, decorative, caption, credit_line, creator, licence, digital_source_type,
                   focal_x, focal_y, search_words, uploaded_at, uploaded_by)
                 values (0, ?, ?, ?, 'image/jpeg', 'jpg', 1600, 1067, 1, 90000, ?, false, 'From the library', ?, '', '',
-                  '', 0.5, 0.5, ?, ?, ?)""", key, key, name, alt, "Photo: Ann Example", name, Timestamp.from(clock.instant()), CHIEF);
+                  '', 0.5, 0.5, ?, ?, ?)""", key, key, name, alt, "Ann Example", name, Timestamp.from(clock.instant()), CHIEF);
         long id = jdbc.queryForObject("select id from picture where content_key = ?", Long.class, key);
         jdbc.update("insert into picture_key (content_key, picture_id) values (?, ?)", key, id);
         return id;

@@ -14,6 +14,9 @@ import org.dateline.article.Desk;
 import org.dateline.article.LeadPicture;
 import org.dateline.editor.Editor;
 import org.dateline.editor.Editors;
+import org.dateline.media.Focus;
+import org.dateline.media.Intake;
+import org.dateline.media.PictureWords;
 import org.dateline.section.Section;
 import org.dateline.section.Sections;
 import org.dateline.shared.HtmlText;
@@ -41,11 +44,15 @@ class DemoNewsroom implements ApplicationRunner {
 
     private static final String BY = "demo";
 
+    /** The IPTC digital source type of what a person drew with software. */
+    private static final String DRAWN = "digitalCreation";
+
     private final Sections sections;
     private final Sources sources;
     private final Editors editors;
     private final Topics topics;
     private final Desk desk;
+    private final Intake library;
     private final ResourcePatternResolver files;
 
     DemoNewsroom(
@@ -54,12 +61,14 @@ class DemoNewsroom implements ApplicationRunner {
             Editors editors,
             Topics topics,
             Desk desk,
+            Intake library,
             ResourcePatternResolver files) {
         this.sections = sections;
         this.sources = sources;
         this.editors = editors;
         this.topics = topics;
         this.desk = desk;
+        this.library = library;
         this.files = files;
     }
 
@@ -133,12 +142,30 @@ class DemoNewsroom implements ApplicationRunner {
                         .toList()),
                 Language.of(story.optional("language", "en")),
                 Slug.of(headline),
-                LeadPicture.NONE);
+                lead(story));
         desk.publishOnce(
                 "demo-" + story.name().substring(0, 3),
                 copy,
                 OffsetDateTime.parse(story.field("published")).toInstant(),
                 BY);
+    }
+
+    private LeadPicture lead(StoryFile story) {
+        String file = story.optional("picture");
+        if (file == null) {
+            return LeadPicture.NONE;
+        }
+        String[] focus = story.field("picture-focus").split(",");
+        PictureWords words = new PictureWords(
+                story.field("picture-alt"), false, story.field("picture-caption"), "Dateline", "", "CC0 1.0", DRAWN);
+        return new LeadPicture(
+                library.takeOnce(
+                        file,
+                        files.getResource("classpath:demo/pictures/" + file),
+                        words,
+                        new Focus(Double.parseDouble(focus[0]), Double.parseDouble(focus[1])),
+                        BY),
+                "");
     }
 
     private static Dateline dateline(@Nullable String line) {

@@ -1,6 +1,6 @@
 /** The demonstration newsroom: its people, sources and stories, opened with the profile {@code demo}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "section", "source", "editor", "topic", "article"})
+@ApplicationModule(allowedDependencies = {"shared", "section", "source", "editor", "topic", "media", "article"})
 package org.dateline.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,15 @@ final class Decoding {
 
     private static final long MEMORY = 160_000_000;
 
+    /** It hands most of its work to the reader of the JDK, which it is told of when it is registered. */
+    private static final JPEGImageReaderSpi JPEGS = registered(new JPEGImageReaderSpi());
+
     private Decoding() {}
+
+    private static JPEGImageReaderSpi registered(JPEGImageReaderSpi jpegs) {
+        IIORegistry.getDefaultInstance().registerServiceProvider(jpegs);
+        return jpegs;
+    }
 
     /** The picture in sRGB, as it lies in the file, perhaps smaller than that. */
     static BufferedImage decode(Scan scan) {
@@ -45,7 +54,7 @@ final class Decoding {
 
     private static ImageReader reader(Format format) throws IOException {
         return switch (format) {
-            case JPEG -> new JPEGImageReaderSpi().createReaderInstance(null);
+            case JPEG -> JPEGS.createReaderInstance(null);
             case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
             case PNG, GIF -> ImageIO.getImageReadersByFormatName(format.name()).next();
         };

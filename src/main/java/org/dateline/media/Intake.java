@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a crash in between leaves a file that nobody names, never a picture without its file.
  */
 @Component
-class Intake {
+public class Intake {
 
     private static final int LONGEST_NAME = 200;
 
@@ -48,6 +48,20 @@ class Intake {
         this.clock = clock;
     }
 
+    /** Takes in a picture that comes with its words, once: what is said of it since is the editors' affair. */
+    public long takeOnce(String fileName, InputStreamSource file, PictureWords words, Focus focus, String by) {
+        byte[] bytes = read(file, Limits.BYTES);
+        Picture known = pictures.findBySha256(Negative.sha256(bytes));
+        if (known != null) {
+            return known.id();
+        }
+        return darkroom.inside(() -> {
+            Taken taken = keep(bytes, fileName, focus, by);
+            taken.picture.describe(words);
+            return pictures.save(taken.picture).id();
+        });
+    }
+
     Taken take(@Nullable String fileName, long size, InputStreamSource upload, String by) {
         Limits.checkBytes(size);
         Format.of(read(upload, Format.TELLING));
@@ -58,16 +72,16 @@ class Intake {
             if (known != null) {
                 return new Taken(known, true);
             }
-            return keep(file, named(fileName), by);
+            return keep(file, named(fileName), Focus.MIDDLE, by);
         });
     }
 
-    private Taken keep(byte[] file, String fileName, String by) {
-        Negative negative = darkroom.develop(file, Focus.MIDDLE);
-        String key = Negative.contentKey(negative.sha256(), Focus.MIDDLE);
+    private Taken keep(byte[] file, String fileName, Focus focus, String by) {
+        Negative negative = darkroom.develop(file, focus);
+        String key = Negative.contentKey(negative.sha256(), focus);
         put(Map.of(PictureStore.original(negative.sha256()), file));
         put(key, negative);
-        Picture picture = new Picture(negative, key, fileName, clock.instant(), by);
+        Picture picture = new Picture(negative, key, focus, fileName, clock.instant(), by);
         try {
             return new Taken(pictures.save(picture), false);
         } catch (DataIntegrityViolationException e) {

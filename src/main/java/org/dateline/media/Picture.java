@@ -65,7 +65,7 @@ public class Picture {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Picture() {}
 
-    Picture(Negative negative, String contentKey, String fileName, Instant uploadedAt, String uploadedBy) {
+    Picture(Negative negative, String contentKey, Focus focus, String fileName, Instant uploadedAt, String uploadedBy) {
         this.sha256 = negative.sha256();
         this.mediaType = negative.format().mediaType();
         this.extension = negative.extension();
@@ -74,6 +74,7 @@ public class Picture {
         this.frames = negative.frames();
         this.byteSize = negative.byteSize();
         this.contentKey = contentKey;
+        this.focus = focus;
         this.fileName = fileName;
         this.uploadedAt = uploadedAt;
         this.uploadedBy = uploadedBy;

@@ -5,7 +5,7 @@ import org.dateline.media.Embedded.Field;
 import org.dateline.media.Embedded.Origin;
 
 /** What is said of a picture. */
-record PictureWords(
+public record PictureWords(
         String alt,
         boolean decorative,
         String caption,
