@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -33,11 +36,22 @@ final class FilePictureStore implements PictureStore {
     }
 
     @Override
-    public void put(String name, byte[] bytes) throws IOException {
-        Path target = path(name);
-        Path shelf = parent(target);
+    public void put(Map<String, byte[]> files) throws IOException {
+        Set<Path> changed = new LinkedHashSet<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path target = path(file.getKey());
+            write(file.getValue(), target);
+            changed.add(parent(target));
+            changed.add(parent(parent(target)));
+        }
+        for (Path directory : changed) {
+            confirm(directory);
+        }
+    }
+
+    private void write(byte[] bytes, Path target) throws IOException {
         Files.createDirectories(incoming);
-        Files.createDirectories(shelf);
+        Files.createDirectories(parent(target));
         Path part = incoming.resolve(UUID.randomUUID() + ".part");
         try {
             try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -45,18 +59,12 @@ final class FilePictureStore implements PictureStore {
                 while (left.hasRemaining()) {
                     out.write(left);
                 }
-                out.force(true);
+                out.force(false);
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
-        confirm(shelf);
-        confirm(parent(shelf));
-    }
-
-    private static Path parent(Path path) {
-        return Objects.requireNonNull(path.getParent(), "a name has a folder before it");
     }
 
     /** A name is on the disk once its folder is. */
@@ -64,6 +72,10 @@ final class FilePictureStore implements PictureStore {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }
+    }
+
+    private static Path parent(Path path) {
+        return Objects.requireNonNull(path.getParent(), "a name has a folder before it");
     }
 
     @Override

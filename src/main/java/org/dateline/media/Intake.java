@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
@@ -79,8 +80,9 @@ public class Intake {
     private Taken keep(byte[] file, String fileName, Focus focus, String by) {
         Negative negative = darkroom.develop(file, focus);
         String key = Negative.contentKey(negative.sha256(), focus);
-        put(Map.of(PictureStore.original(negative.sha256()), file));
-        put(key, negative);
+        Map<String, byte[]> files = new LinkedHashMap<>(filesOf(key, negative));
+        files.put(PictureStore.original(negative.sha256()), file);
+        put(files);
         Picture picture = new Picture(negative, key, focus, fileName, clock.instant(), by);
         try {
             return new Taken(pictures.save(picture), false);
@@ -99,7 +101,7 @@ public class Intake {
         String key = Negative.contentKey(before.sha256(), focus);
         if (!key.equals(before.contentKey())) {
             darkroom.inside(() -> {
-                put(key, darkroom.develop(original(before), focus));
+                put(filesOf(key, darkroom.develop(original(before), focus)));
                 return key;
             });
         }
@@ -153,18 +155,15 @@ public class Intake {
         }
     }
 
-    private void put(String key, Negative negative) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        negative.prints()
-                .forEach((rendition, bytes) -> files.put(PictureStore.rendition(key, rendition.name()), bytes));
-        put(files);
+    private static Map<String, byte[]> filesOf(String key, Negative negative) {
+        return negative.prints().entrySet().stream()
+                .collect(Collectors.toMap(
+                        print -> PictureStore.rendition(key, print.getKey().name()), Map.Entry::getValue));
     }
 
     private void put(Map<String, byte[]> files) {
         try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                store.put(file.getKey(), file.getValue());
-            }
+            store.put(files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -192,7 +191,6 @@ public class Intake {
         if (name.isEmpty()) {
             return "picture";
         }
-        return name.substring(
-                0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME / 2, name.codePointCount(0, name.length()))));
+        return name.substring(0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME / 2, name.codePointCount(0, name.length()))));
     }
 }

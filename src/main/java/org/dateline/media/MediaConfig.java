@@ -24,6 +24,10 @@ class MediaConfig {
         ImageIO.setUseCache(false); // or it would write temporary files of its own
     }
 
+    Path folder() {
+        return folder;
+    }
+
     @Bean
     PictureStore pictureStore(MediaProperties media) {
         return media.s3().isChosen() ? new S3PictureStore(media.s3()) : new FilePictureStore(folder);

@@ -3,6 +3,7 @@ package org.dateline.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -12,8 +13,8 @@ interface PictureStore {
     /** {@code original/<hash>} and {@code rendition/<key>/<name>}: no other name gets as far as a disk. */
     Pattern NAME = Pattern.compile("original/[0-9a-f]{64}|rendition/[0-9a-f]{32}/[0-9a-z]{1,8}\\.(jpg|png)");
 
-    /** Keeps the bytes; once it returns, they outlive a loss of power. */
-    void put(String name, byte[] bytes) throws IOException;
+    /** Keeps files by their names; once it returns, they outlive a loss of power. */
+    void put(Map<String, byte[]> files) throws IOException;
 
     /** A part of a file; throws {@link java.nio.file.NoSuchFileException} if there is no such file. */
     InputStream open(String name, long from, long count) throws IOException;

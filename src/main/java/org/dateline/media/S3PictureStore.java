@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -52,9 +53,12 @@ final class S3PictureStore implements PictureStore, AutoCloseable {
     }
 
     @Override
-    public void put(String name, byte[] bytes) throws IOException {
-        String key = PictureStore.checked(name);
-        ask(name, () -> s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromBytes(bytes)));
+    public void put(Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            String key = PictureStore.checked(file.getKey());
+            RequestBody body = RequestBody.fromBytes(file.getValue());
+            ask(key, () -> s3.putObject(request -> request.bucket(bucket).key(key), body));
+        }
     }
 
     @Override
