@@ -31,8 +31,6 @@ for (const form of document.querySelectorAll("[data-upload]")) {
   const input = form.querySelector("input[type=file]");
   let queue = Promise.resolve();
 
-  input.multiple = true;
-
   const refuse = (entry, sentence) => {
     entry.replaceChildren(sentence);
     entry.className = "wrong";

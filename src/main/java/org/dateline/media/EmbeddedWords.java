@@ -75,8 +75,8 @@ final class EmbeddedWords {
             add(Field.CREATOR, Origin.XMP, creators(xmp));
             add(Field.LICENCE, Origin.XMP, licence(xmp));
             add(Field.DIGITAL_SOURCE_TYPE, Origin.XMP, lastPart(plain(xmp, EXTENSION, "DigitalSourceType")));
-        } catch (XMPException | RuntimeException e) {
-            return; // a packet that cannot be read says nothing
+        } catch (XMPException | RuntimeException | StackOverflowError e) {
+            return; // a packet that cannot be read says nothing, however deep it goes
         }
     }
 

@@ -191,6 +191,7 @@ public class Intake {
         if (name.isEmpty()) {
             return "picture";
         }
-        return name.substring(0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME / 2, name.codePointCount(0, name.length()))));
+        return name.substring(
+                0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME / 2, name.codePointCount(0, name.length()))));
     }
 }

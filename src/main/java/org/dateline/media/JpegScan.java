@@ -30,6 +30,7 @@ final class JpegScan {
     private byte @Nullable [] xmp;
     private byte @Nullable [] iptc;
     private boolean several;
+    private boolean adobe;
     private int width;
     private int height;
     private int components;
@@ -48,6 +49,9 @@ final class JpegScan {
         write(EOI, new byte[0]);
         if (scans == 0) {
             throw PictureRefused.damaged();
+        }
+        if (components == 4 && !adobe) {
+            throw PictureRefused.unusual(); // four colours, and no word of which
         }
         Stowaways.behindJpeg(file, several);
         return new Scan(
@@ -142,6 +146,7 @@ final class JpegScan {
         if (marker == APP0 && content.length == PLAIN_JFIF && Bytes.startsWith(content, "JFIF\0")) {
             write(marker, content);
         } else if (marker == 0xEE && Bytes.startsWith(content, "Adobe")) {
+            adobe = true;
             write(marker, content);
         } else if (marker == 0xE1 && Bytes.startsWith(content, "Exif\0\0") && exif == null) {
             exif = Bytes.from(content, 6);

@@ -33,10 +33,14 @@ class MediaConfig {
         return media.s3().isChosen() ? new S3PictureStore(media.s3()) : new FilePictureStore(folder);
     }
 
+    @Bean
+    Incoming incoming() {
+        return new Incoming(folder.resolve(FilePictureStore.INCOMING));
+    }
+
     /** Parts wait in the data folder: a folder for temporary files may be small, or read-only. */
     @Bean
     MultipartConfigElement multipartConfigElement() {
-        return new MultipartConfigElement(
-                folder.resolve(FilePictureStore.INCOMING).toString(), -1, Limits.BYTES + ROOM, IN_MEMORY);
+        return new MultipartConfigElement(incoming().folder().toString(), -1, Limits.BYTES + ROOM, IN_MEMORY);
     }
 }

@@ -123,7 +123,7 @@ class PictureAdminController {
         List<PictureUse> used = uses.usesOf(picture.id());
         model.addAttribute("form", form);
         model.addAttribute("picture", picture);
-        model.addAttribute("large", picture.atLeast(960));
+        model.addAttribute("large", picture.atLeast(640));
         model.addAttribute("version", picture.version());
         model.addAttribute("differences", form.differences(picture));
         model.addAttribute("digitalSources", DigitalSource.codes());

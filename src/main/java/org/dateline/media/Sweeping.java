@@ -24,11 +24,13 @@ class Sweeping {
 
     private final Pictures pictures;
     private final PictureStore store;
+    private final Incoming incoming;
     private final Clock clock;
 
-    Sweeping(Pictures pictures, PictureStore store, Clock clock) {
+    Sweeping(Pictures pictures, PictureStore store, Incoming incoming, Clock clock) {
         this.pictures = pictures;
         this.store = store;
+        this.incoming = incoming;
         this.clock = clock;
     }
 
@@ -36,9 +38,10 @@ class Sweeping {
     void sweep() {
         pictures.forgetKeys(clock.instant().minus(SUPERSEDED));
         List<String> stray = new ArrayList<>();
+        Instant old = Instant.now().minus(YOUNG); // by a real clock, as files have it
         try {
-            // The store's own times are those of a real clock.
-            store.list(Instant.now().minus(YOUNG), name -> {
+            incoming.sweep(old);
+            store.list(old, name -> {
                 if (isStray(name)) {
                     stray.add(name);
                 }

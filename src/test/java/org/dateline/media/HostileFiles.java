@@ -5,8 +5,8 @@ import static org.dateline.media.Samples.chunk;
 import static org.dateline.media.Samples.deflated;
 import static org.dateline.media.Samples.gif;
 import static org.dateline.media.Samples.ihdr;
-import static org.dateline.media.Samples.jpeg;
 import static org.dateline.media.Samples.join;
+import static org.dateline.media.Samples.jpeg;
 import static org.dateline.media.Samples.png;
 import static org.dateline.media.Samples.segment;
 import static org.dateline.media.Samples.text;
@@ -61,7 +61,10 @@ final class HostileFiles {
         add("a web page", TYPE, text("<!doctype html><html><script>alert(1)</script></html>"));
         add("svg with script", TYPE, text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"));
         add("svg behind an xml line", TYPE, text("<?xml version='1.0'?><svg onload='alert(1)'/>"));
-        add("xml bomb", TYPE, text("<?xml version='1.0'?><!DOCTYPE l [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><l>&b;</l>"));
+        add(
+                "xml bomb",
+                TYPE,
+                text("<?xml version='1.0'?><!DOCTYPE l [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><l>&b;</l>"));
         add("pdf", TYPE, text("%PDF-1.7\n1 0 obj\n"));
         add("zip", TYPE, zip("story.txt"));
         add("jar", TYPE, zip("META-INF/MANIFEST.MF"));
@@ -102,7 +105,10 @@ final class HostileFiles {
         add("lossless jpeg", UNUSUAL, with(good, sof - 3, 0xC3));
         add("arithmetic jpeg", UNUSUAL, with(good, sof - 3, 0xC9));
         add("jpeg of two colours", UNUSUAL, with(good, sof + 5, 2));
-        add("jpeg of two frames", DAMAGED, join(upTo(good, sof - 4), frame, Arrays.copyOfRange(good, sof - 4, good.length)));
+        add(
+                "jpeg of two frames",
+                DAMAGED,
+                join(upTo(good, sof - 4), frame, Arrays.copyOfRange(good, sof - 4, good.length)));
         add("jpeg with a segment of no length", DAMAGED, with(good, dqt - 2, 0, 0));
         add("jpeg with a segment past its end", DAMAGED, with(good, dqt - 2, 0xFF, 0xFF));
         add("jpeg of a hundred scans", UNUSUAL, scans(good, sos, 100));
@@ -150,9 +156,15 @@ final class HostileFiles {
         add("png that does not begin with its header", DAMAGED, join(PNG, data, header, end));
         add("png of two headers", DAMAGED, join(PNG, header, header, data, end));
         add("png of no width", DAMAGED, join(PNG, ihdr(0, 4, 8, 2, 0, 0, 0), data, end));
-        add("png claiming two thousand million across", "side", join(PNG, ihdr(Integer.MAX_VALUE, 4, 8, 2, 0, 0, 0), data, end));
+        add(
+                "png claiming two thousand million across",
+                "side",
+                join(PNG, ihdr(Integer.MAX_VALUE, 4, 8, 2, 0, 0, 0), data, end));
         add("png claiming less than nothing", "side", join(PNG, ihdr(-5, -5, 8, 2, 0, 0, 0), data, end));
-        add("png claiming 30,000 by 30,000", "side", join(PNG, ihdr(30_000, 30_000, 8, 2, 0, 0, 0), chunk("IDAT", deflated(new byte[2_700_000])), end));
+        add(
+                "png claiming 30,000 by 30,000",
+                "side",
+                join(PNG, ihdr(30_000, 30_000, 8, 2, 0, 0, 0), chunk("IDAT", deflated(new byte[2_700_000])), end));
         add("png claiming 8,000 by 8,000", "pixels", join(PNG, ihdr(8_000, 8_000, 8, 2, 0, 0, 0), data, end));
         add("png of seven bits", DAMAGED, join(PNG, ihdr(4, 4, 7, 2, 0, 0, 0), data, end));
         add("png of an unknown colour type", DAMAGED, join(PNG, ihdr(4, 4, 8, 5, 0, 0, 0), data, end));
@@ -167,15 +179,24 @@ final class HostileFiles {
     private void loadedPngs() {
         byte[] good = png(80, 60);
         byte[] control = new byte[26];
-        add("png with a bomb for a profile", UNUSUAL, withChunk(good, "iCCP", join(text("p\0\0"), deflated(new byte[100_000_000]))));
-        add("png of a thousand frames", "frames", withChunk(good, "acTL", new byte[] {0, 0, 3, (byte) 0xE8, 0, 0, 0, 0}));
+        add(
+                "png with a bomb for a profile",
+                UNUSUAL,
+                withChunk(good, "iCCP", join(text("p\0\0"), deflated(new byte[100_000_000]))));
+        add("png of a thousand frames", "frames", withChunk(good, "acTL", new byte[] {0, 0, 3, (byte) 0xE8, 0, 0, 0, 0
+        }));
         add("png of countless frames", "frames", withChunk(good, "acTL", new byte[] {-1, -1, -1, -1, 0, 0, 0, 0}));
         add("png with more frames than it says", "frames", frames(good, control, 201));
-        add("png of too many pixels in frames", "pixels", withChunk(png(1_000, 1_000), "acTL", new byte[] {0, 0, 0, 51, 0, 0, 0, 0}));
+        add("png of too many pixels in frames", "pixels", withChunk(png(1_000, 1_000), "acTL", new byte[] {
+            0, 0, 0, 51, 0, 0, 0, 0
+        }));
         add("png and zip", STOWAWAY, join(good, zip("a")));
         add("png and page", STOWAWAY, join(good, text("<html><body>")));
         add("png and what an editor cut off", STOWAWAY, join(good, good));
-        add("png with script in its words", STOWAWAY, withChunk(good, "tEXt", text("Comment\0<script>alert(1)</script>")));
+        add(
+                "png with script in its words",
+                STOWAWAY,
+                withChunk(good, "tEXt", text("Comment\0<script>alert(1)</script>")));
     }
 
     private static byte[] frames(byte[] png, byte[] control, int count) {

@@ -74,7 +74,8 @@ class HostileUploadTests {
         assertThat(files).hasSizeGreaterThanOrEqualTo(AT_LEAST);
         assertThat(wrong).isEmpty();
         assertThat(live() - memory).isLessThan(MEMORY);
-        assertThat(jdbc.queryForObject("select count(*) from picture", Long.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from picture", Long.class))
+                .isZero();
         assertThat(kept()).isEqualTo(before);
         System.out.printf(
                 Locale.ROOT, "%d hostile files refused, the slowest in %d ms.%n", files.size(), slowest / 1_000_000);
@@ -93,16 +94,23 @@ class HostileUploadTests {
         desk.signIn();
         int number = 0;
         for (String name : List.of(
-                "../../../etc/passwd.jpg", "..\\\\..\\\\windows.jpg", "%2e%2e%2fetc.jpg", "a%00b.jpg", "n".repeat(400) + ".jpg", ".", "con")) {
+                "../../../etc/passwd.jpg",
+                "..\\\\..\\\\windows.jpg",
+                "%2e%2e%2fetc.jpg",
+                "a%00b.jpg",
+                "n".repeat(400) + ".jpg",
+                ".",
+                "con")) {
             number++;
 
             HttpResponse<String> answer = desk.upload(name, Samples.jpeg(40 + number, 30));
 
             assertThat(answer.statusCode()).as(name).isEqualTo(201);
         }
-        assertThat(kept()).allMatch(file -> PictureStore.NAME
-                .matcher(config.folder().relativize(file).toString())
-                .matches());
+        assertThat(kept())
+                .allMatch(file -> PictureStore.NAME
+                        .matcher(config.folder().relativize(file).toString())
+                        .matches());
         assertThat(jdbc.queryForList("select file_name from picture", String.class))
                 .hasSize(number)
                 .allMatch(name -> name.length() <= 200 && !name.contains("/") && !name.contains("\\"));
@@ -133,8 +141,7 @@ class HostileUploadTests {
         desk.signIn();
         byte[] bomb = Samples.join(Samples.text("Comment\0\0"), Samples.deflated(new byte[100_000_000]));
 
-        HttpResponse<String> answer =
-                desk.upload("bomb.png", Samples.withChunk(Samples.png(60, 40), "zTXt", bomb));
+        HttpResponse<String> answer = desk.upload("bomb.png", Samples.withChunk(Samples.png(60, 40), "zTXt", bomb));
 
         assertThat(answer.statusCode()).isEqualTo(201);
     }
@@ -154,13 +161,16 @@ class HostileUploadTests {
         for (Future<HttpResponse<String>> answer : answers) {
             assertThat(answer.get().statusCode()).as(answer.get().body()).isIn(200, 201);
         }
-        assertThat(jdbc.queryForObject("select count(*) from picture", Long.class)).isEqualTo(4);
+        assertThat(jdbc.queryForObject("select count(*) from picture", Long.class))
+                .isEqualTo(4);
         editors.shutdown();
     }
 
     /** Every file in the library's folder, once the server has put away what it worked with. */
     private List<Path> kept() throws IOException {
-        for (int tries = 0; tries < 100 && !files(config.folder().resolve("incoming")).isEmpty(); tries++) {
+        for (int tries = 0;
+                tries < 100 && !files(config.folder().resolve("incoming")).isEmpty();
+                tries++) {
             Thread.onSpinWait();
             Thread.yield();
         }

@@ -80,8 +80,17 @@ class PicturePageTests {
         assertThat(picture.renditions())
                 .extracting(Rendition::name)
                 .containsExactly(
-                        "320.jpg", "480.jpg", "640.jpg", "960.jpg", "1000.jpg", "320c.jpg", "480c.jpg", "640c.jpg",
-                        "960c.jpg", "1000c.jpg", "og.jpg");
+                        "320.jpg",
+                        "480.jpg",
+                        "640.jpg",
+                        "960.jpg",
+                        "1000.jpg",
+                        "320c.jpg",
+                        "480c.jpg",
+                        "640c.jpg",
+                        "960c.jpg",
+                        "1000c.jpg",
+                        "og.jpg");
         for (Rendition rendition : picture.renditions()) {
             BufferedImage image = Samples.decoded(file(picture, rendition.name()));
             assertThat(image.getWidth()).as(rendition.name()).isEqualTo(rendition.width());
@@ -97,8 +106,17 @@ class PicturePageTests {
         assertThat(picture.renditions())
                 .extracting(rendition -> rendition.name() + " " + rendition.height())
                 .containsExactly(
-                        "320.jpg 213", "480.jpg 320", "640.jpg 427", "960.jpg 640", "1280.jpg 853", "320c.jpg 180",
-                        "480c.jpg 270", "640c.jpg 360", "960c.jpg 540", "1280c.jpg 720", "og.jpg 630");
+                        "320.jpg 213",
+                        "480.jpg 320",
+                        "640.jpg 427",
+                        "960.jpg 640",
+                        "1280.jpg 853",
+                        "320c.jpg 180",
+                        "480c.jpg 270",
+                        "640c.jpg 360",
+                        "960c.jpg 540",
+                        "1280c.jpg 720",
+                        "og.jpg 630");
     }
 
     @Test
@@ -134,8 +152,12 @@ class PicturePageTests {
 
             BufferedImage shown = Samples.decoded(file(picture, "120.jpg"));
             assertThat(shown.getHeight()).as("orientation " + orientation).isEqualTo(80);
-            assertThat(isRed(shown.getRGB(10, 40))).as("orientation " + orientation).isTrue();
-            assertThat(isRed(shown.getRGB(110, 40))).as("orientation " + orientation).isFalse();
+            assertThat(isRed(shown.getRGB(10, 40)))
+                    .as("orientation " + orientation)
+                    .isTrue();
+            assertThat(isRed(shown.getRGB(110, 40)))
+                    .as("orientation " + orientation)
+                    .isFalse();
         }
     }
 
@@ -144,7 +166,8 @@ class PicturePageTests {
         byte[] sent = Samples.withSegment(Samples.jpeg(400, 300), 0xE1, Samples.exif(1));
         sent = Samples.withSegment(sent, 0xED, Samples.iptc(80, "Ana Ruiz"));
         sent = Samples.withSegment(sent, 0xE1, Samples.xmp("<photoshop:City>Oslo</photoshop:City>"));
-        assertThat(metadata(sent).getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation()).isNotNull();
+        assertThat(metadata(sent).getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation())
+                .isNotNull();
 
         Picture picture = upload(sent);
 
@@ -155,12 +178,14 @@ class PicturePageTests {
             assertThat(left.containsDirectoryOfType(IptcDirectory.class)).isFalse();
             assertThat(left.containsDirectoryOfType(XmpDirectory.class)).isFalse();
         }
-        assertThat(jdbc.queryForList("select words from picture_embedded", String.class)).containsExactly("Ana Ruiz");
+        assertThat(jdbc.queryForList("select words from picture_embedded", String.class))
+                .containsExactly("Ana Ruiz");
     }
 
     @Test
     void whatTheFileSaysFillsTheFormAndWhereItsPartsDifferBothAreShown() {
-        byte[] sent = Samples.withSegment(Samples.jpeg(400, 300), 0xED, Samples.iptc(120, "Old words", 110, "Reuters", 116, "All rights"));
+        byte[] sent = Samples.withSegment(
+                Samples.jpeg(400, 300), 0xED, Samples.iptc(120, "Old words", 110, "Reuters", 116, "All rights"));
         sent = Samples.withSegment(sent, 0xE1, Samples.xmp("""
                 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">New words</rdf:li></rdf:Alt></dc:description>
                 <photoshop:Credit>Ana Ruiz/Reuters</photoshop:Credit>
@@ -173,7 +198,13 @@ class PicturePageTests {
 
         assertThat(picture.words())
                 .isEqualTo(new PictureWords(
-                        "A ferry", false, "New words", "Ana Ruiz/Reuters", "Ana Ruiz", "All rights", "trainedAlgorithmicMedia"));
+                        "A ferry",
+                        false,
+                        "New words",
+                        "Ana Ruiz/Reuters",
+                        "Ana Ruiz",
+                        "All rights",
+                        "trainedAlgorithmicMedia"));
         assertThat(get("/admin/media/" + picture.id()))
                 .bodyText()
                 .contains("The file says otherwise (IPTC)", "Old words", "value=\"caption.IPTC\"")
@@ -188,9 +219,14 @@ class PicturePageTests {
         MvcTestResult first = send(Samples.jpeg(90, 60), "application/json");
         MvcTestResult second = send(Samples.jpeg(90, 60), "application/json");
 
-        assertThat(first).hasStatus(201).bodyJson().extractingPath("$.picture.id").isNotNull();
+        assertThat(first)
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.picture.id")
+                .isNotNull();
         assertThat(second).hasStatus(200).bodyJson().extractingPath("$.known").isEqualTo(true);
-        assertThat(jdbc.queryForObject("select count(*) from picture", Long.class)).isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from picture", Long.class))
+                .isEqualTo(1);
         assertThat(send(Samples.jpeg(90, 60), "text/html")).hasStatus(303);
     }
 
@@ -206,9 +242,11 @@ class PicturePageTests {
     void cutsFollowTheFocalPointAndTheOldAddressGoesOnWorking() throws Exception {
         Picture before = upload(Samples.jpeg(800, 400));
         uses.run(before.id(), "Ferry", TestClock.NOON);
-        assertThat(isRed(Samples.decoded(file(before, "711c.jpg")).getRGB(5, 200))).isTrue();
+        assertThat(isRed(Samples.decoded(file(before, "711c.jpg")).getRGB(5, 200)))
+                .isTrue();
 
-        assertThat(post(before, "alt", "A ferry", "creditLine", "Ana Ruiz", "focalX", "95", "focalY", "50")).hasStatus(303);
+        assertThat(post(before, "alt", "A ferry", "creditLine", "Ana Ruiz", "focalX", "95", "focalY", "50"))
+                .hasStatus(303);
 
         Picture after = pictures.findById(before.id());
         assertThat(after.contentKey()).isNotEqualTo(before.contentKey());
@@ -234,7 +272,10 @@ class PicturePageTests {
         assertThat(mvc.get().uri("/media/" + "0".repeat(32) + "/320.jpg")).hasStatus(404);
         assertThat(mvc.get().uri("/media/" + picture.id() + "/320.jpg")).hasStatus(404);
         assertThat(mvc.get().uri("/admin/media/" + picture.id() + "/320")).hasStatus(302);
-        assertThat(get("/admin/media/" + picture.id() + "/320")).hasStatusOk().headers().hasValue("Cache-Control", "private, no-store");
+        assertThat(get("/admin/media/" + picture.id() + "/320"))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Cache-Control", "private, no-store");
     }
 
     @Test
@@ -253,7 +294,9 @@ class PicturePageTests {
                 .hasValue("X-Content-Type-Options", "nosniff")
                 .hasValue("Content-Security-Policy", "default-src 'none'; sandbox")
                 .hasValue("Cross-Origin-Resource-Policy", "cross-origin")
-                .hasValue("Content-Disposition", "inline; filename=\"" + picture.contentKey().substring(0, 8) + "-320.jpg\"")
+                .hasValue(
+                        "Content-Disposition",
+                        "inline; filename=\"" + picture.contentKey().substring(0, 8) + "-320.jpg\"")
                 .doesNotContainHeader("Set-Cookie");
         assertThat(answer.getResponse().getHeaders("Cache-Control")).hasSize(1);
         String tag = answer.getResponse().getHeader("ETag");
@@ -268,7 +311,8 @@ class PicturePageTests {
                 .hasValue("Content-Length", "10");
         assertThat(mvc.get().uri(address).header("Range", "bytes=-5")).hasStatus(206);
         assertThat(mvc.get().uri(address).header("Range", "bytes=9999999-")).hasStatus(416);
-        assertThat(mvc.get().uri(address).header("Range", "bytes=0-1").header("If-Range", "\"other\"")).hasStatusOk();
+        assertThat(mvc.get().uri(address).header("Range", "bytes=0-1").header("If-Range", "\"other\""))
+                .hasStatusOk();
         assertThat(mvc.get().uri(address).header("Range", "lines=1")).hasStatusOk();
     }
 
@@ -288,12 +332,30 @@ class PicturePageTests {
     void wrongInputComesBackWithItsSentences() {
         Picture picture = upload(Samples.jpeg(90, 60));
 
-        assertThat(post(picture, "alt", "A ferry", "decorative", "on", "focalX", "120", "digitalSourceType", "magic", "licence", "l".repeat(501)))
+        assertThat(post(
+                        picture,
+                        "alt",
+                        "A ferry",
+                        "decorative",
+                        "on",
+                        "focalX",
+                        "120",
+                        "digitalSourceType",
+                        "magic",
+                        "licence",
+                        "l".repeat(501)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("not both", "Write a number from 0 to 100.", "Choose one from the list.", "At most 500 characters.", "A ferry");
+                .contains(
+                        "not both",
+                        "Write a number from 0 to 100.",
+                        "Choose one from the list.",
+                        "At most 500 characters.",
+                        "A ferry");
         post(picture, "alt", "Somebody's");
-        assertThat(post(picture, "alt", "Mine")).bodyText().contains("Somebody else changed this meanwhile", "Somebody&#39;s", "Mine");
+        assertThat(post(picture, "alt", "Mine"))
+                .bodyText()
+                .contains("Somebody else changed this meanwhile", "Somebody&#39;s", "Mine");
     }
 
     @Test
@@ -302,13 +364,24 @@ class PicturePageTests {
         Picture free = upload(Samples.jpeg(91, 60));
         uses.draft(used.id(), "A story not out yet");
 
-        assertThat(get("/admin/media/" + used.id() + "/deletion")).bodyText().contains("cannot be deleted", "A story not out yet");
-        assertThat(mvc.post().uri("/admin/media/" + used.id() + "/deletion").session(chief).with(csrf())).hasStatus(409);
+        assertThat(get("/admin/media/" + used.id() + "/deletion"))
+                .bodyText()
+                .contains("cannot be deleted", "A story not out yet");
+        assertThat(mvc.post()
+                        .uri("/admin/media/" + used.id() + "/deletion")
+                        .session(chief)
+                        .with(csrf()))
+                .hasStatus(409);
         assertThat(pictures.existsById(used.id())).isTrue();
-        assertThat(mvc.post().uri("/admin/media/" + free.id() + "/deletion").session(chief).with(csrf())).hasStatus(303);
+        assertThat(mvc.post()
+                        .uri("/admin/media/" + free.id() + "/deletion")
+                        .session(chief)
+                        .with(csrf()))
+                .hasStatus(303);
         assertThat(pictures.existsById(free.id())).isFalse();
         assertThat(store.length(PictureStore.original(free.sha256()))).isEqualTo(-1);
-        assertThat(store.length(PictureStore.rendition(free.contentKey(), "og.jpg"))).isEqualTo(-1);
+        assertThat(store.length(PictureStore.rendition(free.contentKey(), "og.jpg")))
+                .isEqualTo(-1);
     }
 
     @Test
@@ -322,13 +395,25 @@ class PicturePageTests {
 
         MvcTestResult first = get("/admin/media.json");
         assertThat(first).bodyJson().extractingPath("$.entries.length()").isEqualTo(24);
-        assertThat(first).bodyJson().extractingPath("$.entries[0].lastRun.daysAgo").isEqualTo(3);
+        assertThat(first)
+                .bodyJson()
+                .extractingPath("$.entries[0].lastRun.daysAgo")
+                .isEqualTo(3);
         assertThat(first).bodyJson().extractingPath("$.entries[0].ready").isEqualTo(true);
         assertThat(get("/admin/media")).bodyText().contains("Ran 3 days ago on “Harbour reopens”", "rel=\"next\"");
-        assertThat(get("/admin/media.json?before=" + (ferry.id() - 23))).bodyJson().extractingPath("$.entries.length()").isEqualTo(7);
+        assertThat(get("/admin/media.json?before=" + (ferry.id() - 23)))
+                .bodyJson()
+                .extractingPath("$.entries.length()")
+                .isEqualTo(7);
         assertThat(get("/admin/media?after=" + (ferry.id() - 10))).hasStatusOk();
-        assertThat(get("/admin/media.json?q=ferry 100% ruiz")).bodyJson().extractingPath("$.entries.length()").isEqualTo(1);
-        assertThat(get("/admin/media.json?q=1_0")).bodyJson().extractingPath("$.entries.length()").isEqualTo(0);
+        assertThat(get("/admin/media.json?q=ferry 100% ruiz"))
+                .bodyJson()
+                .extractingPath("$.entries.length()")
+                .isEqualTo(1);
+        assertThat(get("/admin/media.json?q=1_0"))
+                .bodyJson()
+                .extractingPath("$.entries.length()")
+                .isEqualTo(0);
         assertThat(get("/admin/media?q=nothing")).bodyText().contains("No picture matches.");
     }
 
@@ -343,13 +428,21 @@ class PicturePageTests {
         String path = "/media/" + picture.contentKey() + "/";
         assertThat(whole)
                 .isEqualTo(new Figure(
-                        picture.id(), path + "640.jpg", whole.srcset(), 640, 384, "A ferry", "The ferry on Monday.", "Photo: Ana Ruiz"));
+                        picture.id(),
+                        path + "640.jpg",
+                        whole.srcset(),
+                        640,
+                        384,
+                        "A ferry",
+                        "The ferry on Monday.",
+                        "Photo: Ana Ruiz"));
         assertThat(whole.srcset()).startsWith(path + "320.jpg 320w, ").endsWith(path + "1000.jpg 1000w");
         assertThat(card.src()).isEqualTo(path + "640c.jpg");
         assertThat(card.height()).isEqualTo(360);
         assertThat(figures.openGraph(picture.id()).src()).isEqualTo("https://news.example.org" + path + "og.jpg");
         assertThat(figures.whole(-1)).isNull();
-        assertThat(newsroom.statements(() -> figures.whole(List.of(picture.id(), 2L, 3L)))).isEqualTo(1);
+        assertThat(newsroom.statements(() -> figures.whole(List.of(picture.id(), 2L, 3L))))
+                .isEqualTo(1);
     }
 
     @Test
@@ -358,12 +451,16 @@ class PicturePageTests {
         String stray = PictureStore.original("f".repeat(64));
         String young = PictureStore.rendition("e".repeat(32), "320.jpg");
         store.put(Map.of(stray, new byte[1], young, new byte[1]));
+        String part = "incoming/left-by-a-crash.part";
+        Files.write(config.folder().resolve(part), new byte[1]);
         age(stray);
+        age(part);
         age(PictureStore.original(kept.sha256()));
 
         sweeping.sweep();
 
         assertThat(store.length(stray)).isEqualTo(-1);
+        assertThat(config.folder().resolve(part)).doesNotExist();
         assertThat(store.length(young)).isEqualTo(1);
         assertThat(store.length(PictureStore.original(kept.sha256()))).isPositive();
         store.delete(young);

@@ -77,7 +77,9 @@ abstract class PictureStoreContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "../../etc/passwd", "original/../x", "rendition/b/640.jpg", "original/A", "/original/a"})
+    @ValueSource(
+            strings = {"", "x", "../../etc/passwd", "original/../x", "rendition/b/640.jpg", "original/A", "/original/a"
+            })
     void noOtherNameIsTaken(String name) {
         assertThatThrownBy(() -> store().put(Map.of(name, new byte[1]))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> store().delete(name)).isInstanceOf(IllegalArgumentException.class);

@@ -32,7 +32,8 @@ class S3PictureStoreTests extends PictureStoreContract {
                 s3proxy.credential=harbour
                 jclouds.provider=filesystem
                 jclouds.filesystem.basedir=%s
-                """.formatted(port, folder.resolve("objects").toString().replace("\\", "/")));
+                """.formatted(
+                        port, folder.resolve("objects").toString().replace("\\", "/")));
         server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",

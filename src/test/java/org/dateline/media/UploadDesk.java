@@ -70,12 +70,13 @@ final class UploadDesk {
     int announce(String path, long length) throws IOException {
         try (Socket socket = new Socket("localhost", URI.create(base).getPort())) {
             socket.setSoTimeout(4_000);
-            String head = "POST %s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\nX-CSRF-TOKEN: %s\r\nContent-Length: %d\r\n"
-                    + "Content-Type: multipart/form-data; boundary=x\r\n\r\n";
+            String head =
+                    "POST %s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\nX-CSRF-TOKEN: %s\r\nContent-Length: %d\r\n"
+                            + "Content-Type: multipart/form-data; boundary=x\r\n\r\n";
             socket.getOutputStream()
                     .write(Samples.text(head.formatted(path, cookie, token.isEmpty() ? "none" : token, length)));
-            BufferedReader answer = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             return Integer.parseInt(answer.readLine().split(" ")[1]);
         }
     }
