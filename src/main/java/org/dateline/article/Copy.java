@@ -35,4 +35,20 @@ public record Copy(
         pictures.addAll(body.pictures());
         return pictures;
     }
+
+    /** Whether it can be kept: joining two edits can make a text longer than either. */
+    boolean fits() {
+        return headline.length() <= 300
+                && summary.length() <= 1_000
+                && body.toString().length() <= 1_000_000
+                && dateline.place().length() <= 120
+                && dateline.agency().length() <= 120
+                && byline.length() <= 200
+                && topics.size() <= 30;
+    }
+
+    /** Whether it has what readers must be given. */
+    boolean isPublishable() {
+        return !headline.isEmpty() && !body.isEmpty() && section != null;
+    }
 }

@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -37,12 +38,17 @@ public class Desk {
 
     /** Files copy as a draft; readers see no difference. */
     public Filed save(Filing filing, String by) {
-        return file(filing, Change.NONE, by);
+        return save(filing, Change.NONE, by);
+    }
+
+    /** Files copy as a draft, with a word about why. */
+    public Filed save(Filing filing, Change change, String by) {
+        return file(filing, change, by, copy -> true);
     }
 
     /** Files copy and makes it what readers see. */
     public Filed publish(Filing filing, Release release, String by) {
-        Filed filed = file(filing, release.change(), by);
+        Filed filed = file(filing, release.change(), by, Copy::isPublishable);
         if (!filed.isConflict()) {
             Article article = inHand(filed.article());
             article.publish(release.change().kind(), release.from(), clock.instant());
@@ -86,7 +92,7 @@ public class Desk {
         return withdrawals.findByArticleId(id);
     }
 
-    private Filed file(Filing filing, Change change, String by) {
+    private Filed file(Filing filing, Change change, String by, Predicate<Copy> will) {
         Article known = known(filing);
         if (known == null) {
             Article article = articles.save(new Article(filing.formToken(), clock.instant(), by));
@@ -94,16 +100,51 @@ public class Desk {
         }
         Revision newest = known.draft();
         if (newest.says(filing.copy())) {
-            return new Filed(known.id(), null);
+            return Filed.as(known);
         }
         int base = filing.article() == null ? 1 : filing.baseRevision();
-        return newest.number() == base ? revise(known, filing.copy(), change, by) : new Filed(known.id(), newest);
+        return newest.number() == base
+                ? revise(known, filing.copy(), change, by)
+                : join(known, base, filing, change, by, will);
+    }
+
+    /** Somebody saved meanwhile: both edits go in, or nothing is saved and both texts come back. */
+    private Filed join(Article article, int base, Filing filing, Change change, String by, Predicate<Copy> will) {
+        Revision newest = article.draft();
+        Copy origin = base < newest.number() ? copyOf(article.id(), base) : null;
+        if (origin != null && isJoinedAlready(article.id(), origin, newest, filing)) {
+            return Filed.as(article);
+        }
+        CopyMerge merge = CopyMerge.of(
+                origin, filing.copy(), newest.copy(), filing.choices().on(newest.number()));
+        if (!merge.isSettled() || !will.test(merge.copy())) {
+            return new Filed(article.id(), newest, merge.unsettled());
+        }
+        if (!newest.says(merge.copy())) {
+            revise(article, merge.copy(), change, by);
+        }
+        return new Filed(article.id(), newest, merge);
+    }
+
+    /** Whether the newest revision is what came of joining this very filing to the one before it. */
+    private boolean isJoinedAlready(long article, Copy origin, Revision newest, Filing filing) {
+        int before = newest.number() - 1;
+        Copy earlier = copyOf(article, before);
+        return earlier != null
+                && newest.says(CopyMerge.of(
+                                origin, filing.copy(), earlier, filing.choices().on(before))
+                        .copy());
+    }
+
+    private @Nullable Copy copyOf(long article, int number) {
+        Revision revision = revisions.numbered(article, number);
+        return revision == null ? null : revision.copy();
     }
 
     private Filed revise(Article article, Copy copy, Change change, String by) {
         revisions.save(article.revise(copy, change, clock.instant(), by));
         articles.save(article);
-        return new Filed(article.id(), null);
+        return Filed.as(article);
     }
 
     private @Nullable Article known(Filing filing) {

@@ -16,4 +16,9 @@ public record LeadPicture(
         @Column(name = "lead_caption") String caption) {
 
     public static final LeadPicture NONE = new LeadPicture(null, "");
+
+    /** As one line, to be compared by an editor. */
+    String inWords() {
+        return picture == null ? "" : ("#" + picture + " " + caption).strip();
+    }
 }

@@ -2,6 +2,7 @@ package org.dateline.desk;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Map;
 import org.dateline.article.Article;
 import org.dateline.article.Cursor;
 import org.dateline.article.Desk;
@@ -83,9 +84,10 @@ class ArticleAdminController {
             @ModelAttribute("form") ArticleForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "save") String action,
+            @RequestParam Map<String, String> sent,
             Principal editor,
             RedirectAttributes next) {
-        return page.act(action, form, errors, null, editor.getName(), next);
+        return page.act(action, form, errors, null, ChoiceReader.read(sent), editor.getName(), next);
     }
 
     @GetMapping("/articles/{id:\\d{1,18}}")
@@ -100,9 +102,10 @@ class ArticleAdminController {
             @ModelAttribute("form") ArticleForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "save") String action,
+            @RequestParam Map<String, String> sent,
             Principal editor,
             RedirectAttributes next) {
-        return page.act(action, form, errors, find(id), editor.getName(), next);
+        return page.act(action, form, errors, find(id), ChoiceReader.read(sent), editor.getName(), next);
     }
 
     private Article find(long id) {

@@ -1,7 +1,10 @@
 package org.dateline.desk;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dateline.article.Copy;
@@ -48,6 +51,33 @@ record ArticleForm(
     }
 
     static ArticleForm of(Copy copy, int revision, String publishedAt) {
+        return of(copy, revision, publishedAt, "", "", "");
+    }
+
+    /** This form with other copy in it. */
+    ArticleForm with(Copy copy, int revision) {
+        return of(copy, revision, or(publishedAt), or(changeKind), or(changeNote), or(formToken));
+    }
+
+    private static String or(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    /** All that was typed, by the name of its field. */
+    Map<String, String> typed() {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (RecordComponent field : ArticleForm.class.getRecordComponents()) {
+            try {
+                typed.put(field.getName(), or((String) field.getAccessor().invoke(this)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return typed;
+    }
+
+    private static ArticleForm of(
+            Copy copy, int revision, String publishedAt, String changeKind, String changeNote, String formToken) {
         Dateline dateline = copy.dateline();
         return new ArticleForm(
                 copy.headline(),
@@ -70,9 +100,9 @@ record ArticleForm(
                 copy.language().tag(),
                 copy.slug().value(),
                 publishedAt,
-                "",
-                "",
-                "",
+                changeKind,
+                changeNote,
+                formToken,
                 String.valueOf(revision));
     }
 

@@ -2,11 +2,15 @@ package org.dateline.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.dateline.article.Article;
+import org.dateline.article.Choices;
+import org.dateline.article.CopyMerge;
 import org.dateline.article.Desk;
 import org.dateline.article.Filed;
 import org.dateline.article.Filing;
 import org.dateline.article.Publication;
+import org.dateline.article.Revision;
 import org.dateline.article.State;
 import org.dateline.editor.Editors;
 import org.dateline.section.Sections;
@@ -65,6 +69,7 @@ class ArticleFormPage {
             ArticleForm form,
             BindingResult errors,
             @Nullable Article article,
+            Choices choices,
             String by,
             RedirectAttributes next) {
         Instant now = clock.instant();
@@ -86,28 +91,42 @@ class ArticleFormPage {
             next.addFlashAttribute("done", "article.done.withdraw");
             return new ModelAndView("redirect:/admin/articles/" + article.id());
         }
-        return file(action, form, article, by, next);
+        return file(action, form, article, choices, by, next);
     }
 
     private ModelAndView file(
-            String action, ArticleForm form, @Nullable Article article, String by, RedirectAttributes next) {
-        Filing filing =
-                new Filing(article == null ? null : article.id(), form.validToken(), form.base(), reader.read(form));
+            String action,
+            ArticleForm form,
+            @Nullable Article article,
+            Choices choices,
+            String by,
+            RedirectAttributes next) {
+        Filing filing = new Filing(
+                article == null ? null : article.id(), form.validToken(), form.base(), reader.read(form), choices);
         Filed filed = action.equals("publish")
                 ? desk.publish(filing, reader.release(form, article == null ? null : article.publication()), by)
                 : desk.save(filing, by);
-        if (filed.newer() != null) {
-            ModelAndView conflict = page("desk/admin/conflict", desk.open(filed.article()));
-            conflict.setStatus(HttpStatus.CONFLICT);
-            ArticleForm theirs =
-                    ArticleForm.of(filed.newer().copy(), filed.newer().number(), "");
-            return conflict.addObject("form", form)
-                    .addObject("newer", filed.newer())
-                    .addObject("differences", Difference.between(theirs, form));
+        Revision newer = filed.newer();
+        CopyMerge merge = filed.merge();
+        if (newer != null && merge != null && filed.isConflict()) {
+            return conflict(form, desk.open(filed.article()), newer, merge);
+        }
+        if (newer != null && merge != null) {
+            next.addFlashAttribute("joined", Joined.of(filing, newer, merge));
         }
         next.addFlashAttribute("done", "article.done." + action);
         String address = "redirect:/admin/articles/" + filed.article();
         return new ModelAndView(action.equals("preview") ? address + "/preview" : address);
+    }
+
+    private ModelAndView conflict(ArticleForm form, @Nullable Article article, Revision newer, CopyMerge merge) {
+        ModelAndView page = page("desk/admin/conflict", article);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page.addObject("form", form.with(merge.copy(), newer.number()))
+                .addObject("typed", form.typed())
+                .addObject("newer", newer)
+                .addObject("places", ConflictPlace.of(merge))
+                .addObject("theirFields", List.copyOf(merge.theirs()));
     }
 
     private static void checkWithdrawal(

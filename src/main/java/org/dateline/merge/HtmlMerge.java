@@ -96,9 +96,8 @@ final class HtmlMerge {
     }
 
     private List<Block> edited(Block base, Block mine, Block theirs) {
-        Merged<String> name = Merge.whole(base.name(), mine.name(), theirs.name(), true, List.of());
-        Merged<Attributes> frame =
-                Merge.whole(base.attributes(), mine.attributes(), theirs.attributes(), true, List.of());
+        Merged<String> name = Merge.whole(base.name(), mine.name(), theirs.name(), List.of());
+        Merged<Attributes> frame = Merge.whole(base.attributes(), mine.attributes(), theirs.attributes(), List.of());
         boolean otherPicture = mine.is("figure") && !mine.attributes().equals(theirs.attributes());
         if (!name.isClean() || !frame.isClean() || otherPicture) {
             return clash(base, mine, theirs);

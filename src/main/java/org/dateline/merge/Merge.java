@@ -2,7 +2,6 @@ package org.dateline.merge;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.dateline.shared.HtmlText;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +61,16 @@ public final class Merge {
         return Merged.clean(both);
     }
 
-    /** A value that has no parts; keeping both is not possible, so a clash without a choice is mine. */
-    public static <T extends @Nullable Object> Merged<T> whole(
-            @Nullable T base, T mine, T theirs, boolean known, List<Choice> choices) {
-        if (Objects.equals(mine, theirs) || known && Objects.equals(mine, base)) {
+    /**
+     * A value that has no parts; keeping both is not possible, so a clash without a choice is mine.
+     *
+     * @param base null if nobody knows it: then two values that differ clash
+     */
+    public static <T> Merged<T> whole(@Nullable T base, T mine, T theirs, List<Choice> choices) {
+        if (mine.equals(theirs) || mine.equals(base)) {
             return Merged.clean(theirs);
         }
-        if (known && Objects.equals(theirs, base)) {
+        if (theirs.equals(base)) {
             return Merged.clean(mine);
         }
         T value = first(choices) == Choice.THEIRS ? theirs : mine;

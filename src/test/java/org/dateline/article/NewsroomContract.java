@@ -336,14 +336,14 @@ public abstract class NewsroomContract {
         MvcTestResult conflict = save(id, "1", "headline", "Mine");
         Document page = body(conflict);
         String base = page.select("form.write input[name=baseRevision]").attr("value");
-        MvcTestResult resolved =
-                save(id, base, "headline", page.select("#headline").attr("value"));
+        MvcTestResult resolved = save(id, base, "headline", "Mine after all");
 
         assertThat(status(conflict)).isEqualTo(409);
+        assertThat(page.select("#headline").attr("value")).isEqualTo("Theirs / Mine");
         assertThat(status(resolved)).isEqualTo(303);
         assertThat(jdbc.queryForList(
                         "select headline from revision where article_id = ? order by number", String.class, id))
-                .containsExactly("Base", "Theirs", "Mine");
+                .containsExactly("Base", "Theirs", "Mine after all");
     }
 
     @Test

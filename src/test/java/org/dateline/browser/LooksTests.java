@@ -70,7 +70,7 @@ class LooksTests {
         page.locator("button[value=save]").click();
         looks.at("admin-article-conflict");
 
-        page.locator("button[value=save]").click();
+        page.locator("form.write button[value=save]").click();
         String form = page.url();
         page.navigate(form + "/withdrawal");
         page.locator("#notice").fill("Only a test.");

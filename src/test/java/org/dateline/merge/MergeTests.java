@@ -125,12 +125,9 @@ class MergeTests {
         assertThat(Merge.set(Set.of("a", "b"), Set.of("b", "c"), Set.of("a", "b", "d"))
                         .value())
                 .containsExactlyInAnyOrder("b", "c", "d");
-        assertThat(Merge.whole("a", "b", "a", true, List.of())).isEqualTo(Merged.clean("b"));
-        assertThat(Merge.whole("a", "b", "c", true, List.of(Choice.THEIRS)).value())
-                .isEqualTo("c");
-        assertThat(Merge.<@org.jspecify.annotations.Nullable String>whole(null, "b", null, false, List.of())
-                        .isClean())
-                .isFalse();
+        assertThat(Merge.whole("a", "b", "a", List.of())).isEqualTo(Merged.clean("b"));
+        assertThat(Merge.whole("a", "b", "c", List.of(Choice.THEIRS)).value()).isEqualTo("c");
+        assertThat(Merge.whole(null, "b", "c", List.of()).isClean()).isFalse();
     }
 
     @Test
