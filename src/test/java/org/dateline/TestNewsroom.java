@@ -71,6 +71,7 @@ public class TestNewsroom {
         jdbc.execute("update article set draft_revision_id = null, published_revision_id = null,"
                 + " published_at = null, published_section_id = null");
         for (String table : List.of(
+                "milestone",
                 "article_topic",
                 "article_picture",
                 "revision_topic",

@@ -16,6 +16,14 @@ interface Articles extends Repository<Article, Long> {
     @Nullable
     Article inHand(long id);
 
+    /** Where it stands, without what it says. */
+    @Query("""
+            select new org.dateline.article.Standing(d.headline, d.number, p.number) from Article a
+              join a.draft d left join a.publication.revision p
+            where a.id = :id""")
+    @Nullable
+    Standing standing(long id);
+
     @Query("select a.id from Article a where a.formToken = :formToken")
     @Nullable
     Long idOf(String formToken);

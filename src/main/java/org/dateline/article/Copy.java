@@ -36,6 +36,12 @@ public record Copy(
         return pictures;
     }
 
+    /** The same with another text. */
+    public Copy saying(HtmlText text) {
+        return new Copy(
+                headline, summary, text, dateline, section, source, byline, editor, topics, language, slug, lead);
+    }
+
     /** Whether it can be kept: joining two edits can make a text longer than either. */
     boolean fits() {
         return headline.length() <= 300

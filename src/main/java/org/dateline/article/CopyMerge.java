@@ -40,7 +40,7 @@ public record CopyMerge(
                 fields.set("topics", Copy::topics),
                 fields.certain("language", Copy::language, Language::tag),
                 fields.certain("slug", Copy::slug, Slug::value),
-                fields.certain("leadPicture", Copy::lead, LeadPicture::inWords));
+                fields.certain("lead", Copy::lead, LeadPicture::inWords));
         return fields.done(copy);
     }
 

@@ -2,11 +2,14 @@ package org.dateline.article;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,6 +95,33 @@ public class Desk {
         return withdrawals.findByArticleId(id);
     }
 
+    @Transactional(readOnly = true)
+    public @Nullable Standing standing(long id) {
+        return articles.standing(id);
+    }
+
+    /** The revisions on one side of a number, the nearest first. */
+    @Transactional(readOnly = true)
+    public List<RevisionLine> revisions(long id, Cursor cursor, int limit) {
+        int number = (int) Math.min(cursor.id(), Integer.MAX_VALUE);
+        return cursor.way() == Cursor.Way.OLDER
+                ? revisions.before(id, number, Limit.of(limit))
+                : revisions.after(id, number, Limit.of(limit));
+    }
+
+    /** The lines of some revisions, in any order. */
+    @Transactional(readOnly = true)
+    public List<RevisionLine> revisions(long id, Collection<Integer> numbers) {
+        return numbers.isEmpty() ? List.of() : revisions.lines(id, numbers);
+    }
+
+    /** What a revision says. */
+    @Transactional(readOnly = true)
+    public @Nullable Copy copyOf(long id, int number) {
+        Revision revision = revisions.numbered(id, number);
+        return revision == null ? null : revision.copy();
+    }
+
     private Filed file(Filing filing, Change change, String by, Predicate<Copy> will) {
         Article known = known(filing);
         if (known == null) {
@@ -134,11 +164,6 @@ public class Desk {
                 && newest.says(CopyMerge.of(
                                 origin, filing.copy(), earlier, filing.choices().on(before))
                         .copy());
-    }
-
-    private @Nullable Copy copyOf(long article, int number) {
-        Revision revision = revisions.numbered(article, number);
-        return revision == null ? null : revision.copy();
     }
 
     private Filed revise(Article article, Copy copy, Change change, String by) {

@@ -1,6 +1,9 @@
 package org.dateline.article;
 
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,4 +17,18 @@ interface Revisions extends Repository<Revision, Long> {
             where r.article.id = :article and r.number = :number""")
     @Nullable
     Revision numbered(long article, int number);
+
+    String LINE = """
+            select new org.dateline.article.RevisionLine(
+              r.number, r.headline, r.changeKind, r.changeNote, r.createdAt, r.createdBy)
+            from Revision r where r.article.id = :article and r.number""";
+
+    @Query(LINE + " < :number order by r.number desc")
+    List<RevisionLine> before(long article, int number, Limit limit);
+
+    @Query(LINE + " > :number order by r.number")
+    List<RevisionLine> after(long article, int number, Limit limit);
+
+    @Query(LINE + " in :numbers")
+    List<RevisionLine> lines(long article, Collection<Integer> numbers);
 }

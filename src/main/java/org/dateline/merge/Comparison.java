@@ -2,6 +2,7 @@ package org.dateline.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.shared.HtmlText;
 
@@ -18,7 +19,28 @@ public record Comparison(List<Part> parts, int added, int removed) {
     public static Comparison between(String before, String after) {
         List<Piece> pieces = TwoWay.pieces(Words.of(before), Words.of(after));
         Change change = before.equals(after) ? Change.KEPT : Change.EDITED;
-        return of(pieces.isEmpty() ? List.of() : List.of(new Part("p", "", change, pieces, List.of())));
+        return of(pieces.isEmpty() ? List.of() : List.of(new Part("p", "", change, pieces, List.of(), 0)));
+    }
+
+    /** The later text with one block as it was in the earlier one: changed back, or put in again where it stood. */
+    public static HtmlText withBlock(HtmlText before, int place, HtmlText after) {
+        List<Block> old = Block.of(before);
+        List<Block> now = new ArrayList<>(Block.of(after));
+        if (place < 0 || place >= old.size()) {
+            return after;
+        }
+        Script script = Script.of(old, now);
+        int there = script.placeOf(place);
+        if (there != Alignment.GONE) {
+            now.set(there, old.get(place));
+        } else {
+            int previous = place - 1;
+            while (previous >= 0 && script.placeOf(previous) == Alignment.GONE) {
+                previous--;
+            }
+            now.add(previous < 0 ? 0 : script.placeOf(previous) + 1, old.get(place));
+        }
+        return HtmlText.ofHtml(now.stream().map(Block::toString).collect(Collectors.joining("\n")));
     }
 
     private static Comparison of(List<Part> parts) {

@@ -7,5 +7,13 @@ import java.util.List;
  *
  * @param name its element in news copy
  * @param label what its frame says besides: the kind of an aside, the number of a picture; else empty
+ * @param place where it stood in the earlier version; -1 if it is new
  */
-public record Part(String name, String label, Change change, List<Piece> pieces, List<Part> parts) {}
+public record Part(String name, String label, Change change, List<Piece> pieces, List<Part> parts, int place) {
+
+    static final int NEW = -1;
+
+    Part at(int earlier) {
+        return new Part(name, label, change, pieces, parts, earlier);
+    }
+}

@@ -24,7 +24,7 @@ final class Script {
     }
 
     static Script of(List<Block> before, List<Block> after) {
-        Script script = new Script(after, Alignment.between(before, after));
+        Script script = new Script(List.copyOf(after), Alignment.between(before, after));
         script.pairEdits(before);
         script.collectNew();
         return script;
@@ -42,6 +42,10 @@ final class Script {
     @Nullable
     Block of(int place) {
         return places[place] == Alignment.GONE ? null : after.get(places[place]);
+    }
+
+    int placeOf(int place) {
+        return places[place];
     }
 
     /** The blocks that were put in before an earlier one, or at the end. */

@@ -17,11 +17,14 @@ final class TwoWay {
             Block old = before.get(i);
             Block now = script.of(i);
             if (old.equals(now)) {
-                parts.add(whole(old, Change.KEPT));
+                parts.add(whole(old, Change.KEPT).at(i));
             } else if (now == null) {
-                parts.add(whole(old, Change.REMOVED));
+                parts.add(whole(old, Change.REMOVED).at(i));
             } else {
-                parts.addAll(edited(old, now));
+                int place = i;
+                edited(old, now).stream()
+                        .map(part -> part.change() == Change.ADDED ? part : part.at(place))
+                        .forEach(parts::add);
             }
         }
         parts.addAll(whole(script.newBefore(before.size()), Change.ADDED));
@@ -31,13 +34,14 @@ final class TwoWay {
     private static List<Part> edited(Block old, Block now) {
         if (old.isText() && now.isText()) {
             List<Piece> pieces = pieces(Words.of(old.element()), Words.of(now.element()));
-            return List.of(new Part(now.name(), label(now), Change.EDITED, pieces, List.of()));
+            return List.of(new Part(now.name(), label(now), Change.EDITED, pieces, List.of(), Part.NEW));
         }
         boolean otherFrame = !old.attributes().equals(now.attributes());
         if (old.isText() || now.isText() || otherFrame) {
             return List.of(whole(old, Change.REMOVED), whole(now, Change.ADDED));
         }
-        return List.of(new Part(now.name(), label(now), Change.EDITED, List.of(), compare(old.parts(), now.parts())));
+        return List.of(new Part(
+                now.name(), label(now), Change.EDITED, List.of(), compare(old.parts(), now.parts()), Part.NEW));
     }
 
     private static List<Part> whole(List<Block> blocks, Change change) {
@@ -45,9 +49,9 @@ final class TwoWay {
     }
 
     private static Part whole(Block block, Change change) {
-        return block.isText()
-                ? new Part(block.name(), label(block), change, pieces(Words.of(block.element()), change), List.of())
-                : new Part(block.name(), label(block), change, List.of(), whole(block.parts(), change));
+        List<Piece> pieces = block.isText() ? pieces(Words.of(block.element()), change) : List.of();
+        List<Part> parts = block.isText() ? List.of() : whole(block.parts(), change);
+        return new Part(block.name(), label(block), change, pieces, parts, Part.NEW);
     }
 
     private static String label(Block block) {

@@ -1,0 +1,7 @@
+/** The revisions of a story: listed, compared, named, and brought back. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "merge", "article"})
+package org.dateline.history;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
