@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -67,6 +68,29 @@ public class Desk {
         }
     }
 
+    /**
+     * Changes what a story says without a form, on top of the revision named: one that was filed since stands, and nothing
+     * is saved. Readers who were shown that revision get the change as a minor one; whom it was kept from, it stays kept from.
+     */
+    public Filed amend(long id, int baseRevision, UnaryOperator<Copy> change, String note, String by) {
+        Article article = inHand(id);
+        Revision base = article.draft();
+        if (base.number() != baseRevision) {
+            return new Filed(id, base);
+        }
+        Copy copy = change.apply(base.copy());
+        if (base.says(copy)) {
+            return new Filed(id, null);
+        }
+        Publication shown = article.publication();
+        revisions.save(article.revise(copy, new Change(ChangeKind.MINOR, note), clock.instant(), by));
+        if (shown != null && shown.revision().number() == baseRevision) {
+            article.publish(ChangeKind.MINOR, shown.at(), clock.instant());
+        }
+        articles.save(article);
+        return new Filed(id, null);
+    }
+
     /** Takes a published story back; asking twice changes nothing. */
     public void withdraw(long id, String notice, String by) {
         Article article = inHand(id);
@@ -88,6 +112,11 @@ public class Desk {
     @Transactional(readOnly = true)
     public @Nullable Article open(long id) {
         return articles.inHand(id);
+    }
+
+    @Transactional(readOnly = true)
+    public @Nullable Revision revision(long id, int number) {
+        return revisions.numbered(id, number);
     }
 
     @Transactional(readOnly = true)
