@@ -70,6 +70,7 @@ public class TestNewsroom {
     public TestNewsroom empty() {
         jdbc.execute("update article set draft_revision_id = null, published_revision_id = null,"
                 + " published_at = null, published_section_id = null");
+        jdbc.execute("update topic set merged_into_id = null, merged_via_id = null");
         for (String table : List.of(
                 "milestone",
                 "article_topic",

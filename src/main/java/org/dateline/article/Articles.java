@@ -10,7 +10,7 @@ interface Articles extends Repository<Article, Long> {
     @Query("""
             select a from Article a
               left join fetch a.draft d left join fetch d.section left join fetch d.source left join fetch d.editor
-              left join fetch d.topics
+              left join fetch d.topics t left join fetch t.mergedInto
               left join fetch a.publication.revision
             where a.id = :id""")
     @Nullable

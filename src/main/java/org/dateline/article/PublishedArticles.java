@@ -52,7 +52,7 @@ public class PublishedArticles {
         List<Article> found = entities.createQuery("""
                         select a from Article a
                           join fetch a.publication.revision r left join fetch r.section left join fetch r.source
-                          left join fetch r.editor left join fetch r.topics
+                          left join fetch r.editor left join fetch r.topics t left join fetch t.mergedInto
                         where a.id = :id and %s""".formatted(VISIBLE), Article.class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())

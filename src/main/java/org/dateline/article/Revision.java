@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.editor.Editor;
 import org.dateline.section.Section;
 import org.dateline.shared.HtmlText;
@@ -127,7 +128,7 @@ public class Revision {
                 source,
                 byline,
                 editor,
-                topics,
+                topics(),
                 Language.of(language),
                 new Slug(slug),
                 lead);
@@ -149,7 +150,7 @@ public class Revision {
                 && same(
                         editor == null ? null : editor.id(),
                         copy.editor() == null ? null : copy.editor().id())
-                && Set.copyOf(topics).equals(Set.copyOf(copy.topics()))
+                && topics().equals(copy.topics())
                 && lead.equals(copy.lead())
                 && language.equals(copy.language().tag())
                 && slug.equals(copy.slug().value());
@@ -186,8 +187,9 @@ public class Revision {
         return editor;
     }
 
+    /** The topics it was filed under, each as the one that stands for it today. */
     Set<Topic> topics() {
-        return topics;
+        return topics.stream().map(Topic::current).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     String language() {

@@ -13,7 +13,8 @@ interface Revisions extends Repository<Revision, Long> {
 
     @Query("""
             select r from Revision r
-              left join fetch r.section left join fetch r.source left join fetch r.editor left join fetch r.topics
+              left join fetch r.section left join fetch r.source left join fetch r.editor left join fetch r.topics t
+              left join fetch t.mergedInto
             where r.article.id = :article and r.number = :number""")
     @Nullable
     Revision numbered(long article, int number);

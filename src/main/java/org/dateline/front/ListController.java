@@ -15,6 +15,7 @@ import org.dateline.editor.Editor;
 import org.dateline.editor.Editors;
 import org.dateline.section.Section;
 import org.dateline.section.Sections;
+import org.dateline.shared.Slug;
 import org.dateline.source.Source;
 import org.dateline.source.Sources;
 import org.dateline.topic.Topic;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The lists of headlines: the same page, cut from the archive in five ways. */
 @Controller
@@ -87,11 +90,20 @@ class ListController {
     }
 
     @GetMapping("/topics/{slug}")
-    String topic(@PathVariable String slug, Cursor cursor, ZoneId zone, Model model) {
+    Object topic(@PathVariable String slug, Cursor cursor, ZoneId zone, Model model) {
         Topic topic = found(topics.findBySlug(slug));
+        if (topic.isMerged()) {
+            return moved(topic.current());
+        }
         model.addAttribute("topic", topic);
         model.addAttribute("name", topic.name());
         return list(topic.path(), Selection.on(topic), cursor, zone, model);
+    }
+
+    private static View moved(Topic topic) {
+        RedirectView view = new RedirectView("/topics/" + new Slug(topic.slug()).encoded(), true, false, false);
+        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return view;
     }
 
     private String list(String path, Selection selection, Cursor cursor, ZoneId zone, Model model) {

@@ -1,14 +1,19 @@
 package org.dateline.topic;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import java.util.Objects;
 import org.dateline.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
-/** A free tag, known by its slug: two spellings with one slug are one topic. */
+/**
+ * A free tag, known by its slug: two spellings with one slug are one topic. One that was merged stays, so that its address
+ * and the revisions that name it still lead somewhere: to {@link #current()}.
+ */
 @Entity
 public class Topic {
 
@@ -19,12 +24,60 @@ public class Topic {
     private String slug;
     private String name;
 
+    /** The slug of the name of today; the address keeps the first one. */
+    private String nameKey;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private @Nullable Topic mergedInto;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Topic mergedVia;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Topic() {}
 
     public Topic(Slug slug, String name) {
         this.slug = slug.value();
         this.name = name;
+        this.nameKey = Slug.of(name).value();
+    }
+
+    void rename(String words) {
+        name = words;
+        nameKey = Slug.of(words).value();
+    }
+
+    /** Lets another topic stand for this one; those behind this one are then {@link #settle settled} on it too. */
+    void mergeInto(Topic other) {
+        if (mergedInto != null || other.mergedInto != null || equals(other)) {
+            throw new IllegalStateException("Cannot merge topic " + slug + " into " + other.slug);
+        }
+        mergedInto = other;
+        mergedVia = other;
+    }
+
+    void unmerge() {
+        mergedInto = null;
+        mergedVia = null;
+    }
+
+    /** Says which topic stands for this merged one after a merge or its undoing further along the way. */
+    void settle(Topic current) {
+        mergedInto = current;
+    }
+
+    /** The topic that stands for this one: itself, unless it was merged. */
+    public Topic current() {
+        return mergedInto == null ? this : mergedInto;
+    }
+
+    public boolean isMerged() {
+        return mergedInto != null;
+    }
+
+    @Nullable
+    Topic mergedVia() {
+        return mergedVia;
     }
 
     public long id() {
@@ -39,13 +92,17 @@ public class Topic {
         return name;
     }
 
+    String nameKey() {
+        return nameKey;
+    }
+
     public String path() {
         return "/topics/" + slug;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Topic topic && topic.slug.equals(slug);
+        return other instanceof Topic topic && topic.slug().equals(slug);
     }
 
     @Override
