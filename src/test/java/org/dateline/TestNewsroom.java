@@ -73,6 +73,8 @@ public class TestNewsroom {
         jdbc.execute("update topic set merged_into_id = null, merged_via_id = null");
         for (String table : List.of(
                 "milestone",
+                "batch_item",
+                "batch",
                 "article_topic",
                 "article_picture",
                 "revision_topic",

@@ -3,9 +3,11 @@ package org.dateline.desk;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dateline.article.Article;
 import org.dateline.article.Cursor;
 import org.dateline.article.Desk;
+import org.dateline.article.KeyPage;
 import org.dateline.section.Sections;
 import org.dateline.site.SiteProperties;
 import org.dateline.source.Sources;
@@ -66,7 +68,11 @@ class ArticleAdminController {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         Cursor cursor = Cursor.of(before, after);
-        model.addAttribute("page", list.page(filter, cursor == null ? Cursor.START : cursor));
+        KeyPage<DeskRow> page = list.page(filter, cursor == null ? Cursor.START : cursor);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "shown",
+                page.entries().stream().map(row -> String.valueOf(row.id())).collect(Collectors.joining(",")));
         model.addAttribute("filter", filter);
         model.addAttribute("sections", sections.inOrder());
         model.addAttribute("sources", sources.byName());
