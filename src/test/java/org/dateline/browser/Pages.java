@@ -55,6 +55,13 @@ class Pages {
         pages.put("admin-article-preview", "/admin/articles/" + id + "/preview");
         pages.put("admin-article-withdraw", "/admin/articles/" + id + "/withdrawal");
         pages.put("admin-paste", "/admin/articles/paste");
+        pages.put("admin-topics", "/admin/topics");
+        pages.put("admin-topic", "/admin/topics/water");
+        pages.put("admin-topic-wrong", "/admin/topics/water/merge?into=nowhere");
+        pages.put("admin-batches", "/admin/batches");
+        pages.put("admin-batch-new", "/admin/batches/new?article=" + id);
+        pages.put("admin-batch-none", "/admin/batches/new");
+        pages.put("admin-replace", "/admin/batches/replace");
         pages.put("admin-sections", "/admin/sections");
         pages.put("admin-section", "/admin/sections/world");
         pages.put("admin-sources", "/admin/sources");
