@@ -75,6 +75,8 @@ public class TestNewsroom {
                 "milestone",
                 "batch_item",
                 "batch",
+                "unfiled_text",
+                "presence",
                 "article_topic",
                 "article_picture",
                 "revision_topic",

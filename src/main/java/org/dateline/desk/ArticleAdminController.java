@@ -9,8 +9,8 @@ import org.dateline.article.Cursor;
 import org.dateline.article.Desk;
 import org.dateline.article.KeyPage;
 import org.dateline.section.Sections;
-import org.dateline.site.SiteProperties;
 import org.dateline.source.Sources;
+import org.dateline.writing.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,7 +34,7 @@ class ArticleAdminController {
     private final Desk desk;
     private final DeskList list;
     private final ArticleFormPage page;
-    private final SiteProperties site;
+    private final UnfiledForms unfiled;
     private final Sections sections;
     private final Sources sources;
     private final Clock clock;
@@ -43,14 +43,14 @@ class ArticleAdminController {
             Desk desk,
             DeskList list,
             ArticleFormPage page,
-            SiteProperties site,
+            UnfiledForms unfiled,
             Sections sections,
             Sources sources,
             Clock clock) {
         this.desk = desk;
         this.list = list;
         this.page = page;
-        this.site = site;
+        this.unfiled = unfiled;
         this.sections = sections;
         this.sources = sources;
         this.clock = clock;
@@ -66,9 +66,11 @@ class ArticleAdminController {
             DeskFilter filter,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String after,
+            Principal editor,
             Model model) {
         Cursor cursor = Cursor.of(before, after);
         KeyPage<DeskRow> page = list.page(filter, cursor == null ? Cursor.START : cursor);
+        unfiled.note(model, page.entries(), editor.getName());
         model.addAttribute("page", page);
         model.addAttribute(
                 "shown",
@@ -81,25 +83,27 @@ class ArticleAdminController {
     }
 
     @GetMapping("/articles/new")
-    ModelAndView blank() {
-        return page.show(ArticleForm.empty(site.language()), null);
+    ModelAndView blank(@RequestParam(required = false) @Nullable Long text, Principal editor) {
+        return unfiled.blank(editor.getName(), text);
     }
 
     @PostMapping({"/articles", "/articles/new"})
     ModelAndView create(
             @ModelAttribute("form") ArticleForm form,
             BindingResult errors,
-            @RequestParam(defaultValue = "save") String action,
+            Written written,
             @RequestParam Map<String, String> sent,
+            @RequestParam(defaultValue = "save") String action,
             Principal editor,
             RedirectAttributes next) {
-        return page.act(action, form, errors, null, ChoiceReader.read(sent), editor.getName(), next);
+        String by = editor.getName();
+        ModelAndView answer = page.act(action, form, errors, null, ChoiceReader.read(sent), by, next);
+        return unfiled.after(answer, by, null, written, sent);
     }
 
     @GetMapping("/articles/{id:\\d{1,18}}")
-    ModelAndView edit(@PathVariable long id) {
-        Article article = find(id);
-        return page.show(page.formOf(article), article);
+    ModelAndView edit(@PathVariable long id, @RequestParam(required = false) @Nullable Long text, Principal editor) {
+        return unfiled.open(find(id), editor.getName(), text);
     }
 
     @PostMapping("/articles/{id:\\d{1,18}}")
@@ -107,11 +111,15 @@ class ArticleAdminController {
             @PathVariable long id,
             @ModelAttribute("form") ArticleForm form,
             BindingResult errors,
-            @RequestParam(defaultValue = "save") String action,
+            Written written,
             @RequestParam Map<String, String> sent,
+            @RequestParam(defaultValue = "save") String action,
             Principal editor,
             RedirectAttributes next) {
-        return page.act(action, form, errors, find(id), ChoiceReader.read(sent), editor.getName(), next);
+        Article article = find(id);
+        String by = editor.getName();
+        ModelAndView answer = page.act(action, form, errors, article, ChoiceReader.read(sent), by, next);
+        return unfiled.after(answer, by, article, written, sent);
     }
 
     private Article find(long id) {

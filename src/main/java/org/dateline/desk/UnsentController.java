@@ -1,15 +1,13 @@
 package org.dateline.desk;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.Objects;
-import java.util.Set;
+import java.security.Principal;
+import java.util.Map;
 import org.dateline.article.Article;
 import org.dateline.article.Desk;
 import org.dateline.site.UnsentText;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
+import org.dateline.writing.Written;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.DataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,37 +19,25 @@ class UnsentController {
 
     private final Desk desk;
     private final ArticleFormPage page;
+    private final UnfiledForms unfiled;
 
-    UnsentController(Desk desk, ArticleFormPage page) {
+    UnsentController(Desk desk, ArticleFormPage page, UnfiledForms unfiled) {
         this.desk = desk;
         this.page = page;
+        this.unfiled = unfiled;
     }
 
     @GetMapping
-    ModelAndView show(HttpSession session) {
+    ModelAndView show(HttpSession session, Principal editor) {
         UnsentText unsent = UnsentText.keptIn(session);
         if (unsent == null) {
             return new ModelAndView("redirect:/admin/articles");
         }
         String id = unsent.path().replaceAll("\\D", "");
         Article article = id.isEmpty() || id.length() > 18 ? null : desk.open(Long.parseLong(id));
-        return page.show(form(unsent), article).addObject("unsent", true);
-    }
-
-    private static ArticleForm form(UnsentText unsent) {
-        DataBinder binder = new DataBinder(null);
-        binder.setTargetType(ResolvableType.forClass(ArticleForm.class));
-        binder.construct(new DataBinder.ValueResolver() {
-            @Override
-            public @Nullable Object resolveValue(String name, Class<?> type) {
-                return unsent.fields().get(name);
-            }
-
-            @Override
-            public Set<String> getNames() {
-                return unsent.fields().keySet();
-            }
-        });
-        return (ArticleForm) Objects.requireNonNull(binder.getTarget());
+        Map<String, String> fields = unsent.fields();
+        ModelAndView answer = page.show(TypedForm.of(fields), article).addObject("unsent", true);
+        Written written = new Written(fields.get("writtenIn"), fields.get("writtenFrom"), fields.get("writtenSeen"));
+        return unfiled.after(answer, editor.getName(), article, written, fields);
     }
 }
