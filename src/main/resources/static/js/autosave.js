@@ -7,6 +7,7 @@ const LAST_TRY = 60_000; // bytes a page may still send while it goes
 const carrier = document.querySelector("[data-carrier]");
 const box = document.querySelector("[data-autosave]");
 const kept = carrier && await import(carrier.dataset.kept);
+const article = box?.dataset.article ?? ""; // no attribute where there is no article yet
 const skew = carrier && Date.now() - Number(carrier.dataset.now);
 const user = carrier?.dataset.user;
 const say = (text, ...values) => values.reduce((said, value, i) => said.replace(`{${i}}`, value), text);
@@ -108,7 +109,7 @@ class Writing {
   text() {
     return {
       window: this.window, user, sequence: this.sequence, at: Date.now() - skew,
-      article: box.dataset.article, formToken: this.field("formToken").value, fields: fieldsOf(this.form),
+      article, formToken: this.field("formToken").value, fields: fieldsOf(this.form),
     };
   }
 
@@ -239,10 +240,10 @@ async function carry() {
 
 function isHere(text) {
   const same = writing && (text.article
-    ? text.article === box.dataset.article
-    : !box.dataset.article && text.formToken === writing.field("formToken").value);
+    ? text.article === article
+    : !article && text.formToken === writing.field("formToken").value);
   const once = same && box.querySelector("[data-autosave-back]").hidden && !writing.sequence;
-  return once && box.dataset.untouched && text.at > Number(box.dataset.savedAt);
+  return once && box.dataset.untouched && text.at > Number(box.dataset.savedAt ?? 0);
 }
 
 function announce(text, answer) {

@@ -43,9 +43,11 @@ public final class Portal implements AutoCloseable {
                     System.getProperty("java.class.path"),
                     "-Dlogging.config=classpath:portal-logback.xml",
                     Dateline.class.getName(),
-                    "--server.port=0",
                     "--dateline.data-dir=" + folder.resolve("data")));
             command.addAll(List.of(settings));
+            if (command.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+                command.add("--server.port=0");
+            }
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

@@ -48,7 +48,7 @@ class Chromium implements ParameterResolver {
     }
 
     private static Running start() {
-        Optional<Path> installed = onPath();
+        Optional<Path> installed = installed();
         Map<String, String> environment =
                 installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
         try {
@@ -73,7 +73,7 @@ class Chromium implements ParameterResolver {
         }
     }
 
-    private static Optional<Path> onPath() {
+    static Optional<Path> installed() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
