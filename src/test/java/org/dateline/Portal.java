@@ -68,7 +68,7 @@ public final class Portal implements AutoCloseable {
 
     /** Waits until it serves, and says where. */
     public String address() throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1_800; i++) {
             Matcher started = PORT.matcher(log());
             if (started.find() && isReady("http://localhost:" + started.group(1))) {
                 return "http://localhost:" + started.group(1);
@@ -78,7 +78,7 @@ public final class Portal implements AutoCloseable {
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("It did not start in a minute:\n" + log());
+        throw new AssertionError("It did not start in three minutes:\n" + log());
     }
 
     private static boolean isReady(String address) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dateline.article.Article;
 import org.dateline.shared.HtmlText;
 import org.dateline.shared.Slug;
@@ -53,9 +54,10 @@ class UnfiledForms {
     /** The form of an article: its draft, or the newest text of this editor that differs from it. */
     ModelAndView open(Article article, String by, @Nullable Long chosen) {
         ArticleForm draft = page.formOf(article);
-        List<UnfiledText> mine = texts.of(by, article.id()).stream()
-                .filter(text -> differs(form(text), draft))
-                .toList();
+        Map<Boolean, List<UnfiledText>> all = texts.of(by, article.id()).stream()
+                .collect(Collectors.partitioningBy(text -> differs(form(text), draft)));
+        all.get(false).forEach(same -> texts.discard(by, same.id()));
+        List<UnfiledText> mine = all.get(true);
         UnfiledText shown = mine.stream()
                 .filter(text -> chosen == null || text.id() == chosen)
                 .findFirst()

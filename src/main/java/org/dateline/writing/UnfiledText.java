@@ -2,6 +2,7 @@ package org.dateline.writing;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,18 @@ public record UnfiledText(
         Map<String, String> fields,
         Instant savedAt) {
 
+    /** What a form has in it before anybody types. */
+    private static final Set<String> FURNITURE = Set.of("formToken", "baseRevision", "language");
+
     public String headline() {
         String typed = Typed.line(fields.get("headline"));
         return typed.length() > 120 ? typed.substring(0, 120) + "…" : typed;
+    }
+
+    /** Whether nothing is left of it that anybody would miss. */
+    boolean isBlank() {
+        return fields.entrySet().stream()
+                .allMatch(field -> FURNITURE.contains(field.getKey())
+                        || Typed.text(field.getValue()).isEmpty());
     }
 }

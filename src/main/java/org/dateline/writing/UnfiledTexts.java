@@ -95,21 +95,29 @@ public class UnfiledTexts {
     /** The newest texts of one person that are to become articles. */
     @Transactional(readOnly = true)
     public List<UnfiledText> ofNew(String username) {
-        return jdbc.sql(SELECT + LIVING + " and t.article_id is null and not exists"
+        return jdbc
+                .sql(SELECT + LIVING + " and t.article_id is null and not exists"
                         + " (select 1 from article a where a.form_token = t.form_token) order by t.saved_at desc"
                         + " fetch first " + OFFERED + " rows only")
                 .param("username", username)
                 .query(this::read)
-                .list();
+                .list()
+                .stream()
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     /** The newest texts of one person, for whatever article. */
     @Transactional(readOnly = true)
     public List<UnfiledText> all(String username) {
-        return jdbc.sql(SELECT + LIVING + " order by t.saved_at desc fetch first " + OFFERED + " rows only")
+        return jdbc
+                .sql(SELECT + LIVING + " order by t.saved_at desc fetch first " + OFFERED + " rows only")
                 .param("username", username)
                 .query(this::read)
-                .list();
+                .list()
+                .stream()
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     /**

@@ -63,7 +63,7 @@ class PostingTests {
             Page page = pages.signIn(context);
             page.navigate(pages.address("/admin/articles/new"));
             page.locator("button[value=publish]").click();
-            assertThat(page.locator("[role=alert]")).containsText("everything you typed is still here");
+            assertThat(page.locator(".wrongs[role=alert]")).containsText("everything you typed is still here");
             page.locator("#headline").fill("Posted without script");
             page.locator("#body").fill("It works.");
             page.locator("#section").selectOption("sport");
@@ -71,7 +71,7 @@ class PostingTests {
             assertThat(page.locator("h1")).hasText("Posted without script");
             page.getByText("Back to the form").click();
             page.locator("button[value=publish]").click();
-            assertThat(page.locator("[role=status]")).hasText("Published.");
+            assertThat(page.locator(".done")).hasText("Published.");
 
             page.getByText("Withdraw…").click();
             page.locator("#notice").fill("Only a test.");
@@ -101,7 +101,7 @@ class PostingTests {
             page.fill("#password", TestNewsroom.PASSWORD);
             page.click("main button[type=submit]");
 
-            assertThat(page.locator(".notice")).containsText("Here is everything you typed");
+            assertThat(page.locator(".notice:visible")).containsText("Here is everything you typed");
             assertThat(page.locator("#headline")).hasValue("Typed for \"an hour\" & more");
             assertThat(page.locator("#body")).hasValue("First <b>paragraph</b>.\n\nSecond paragraph.");
             assertThat(page.locator("#section")).hasValue("science");
@@ -109,7 +109,7 @@ class PostingTests {
             assertThat(page.locator("tbody").getByText("Typed for")).isHidden();
             page.goBack();
             page.locator("button[value=publish]").click();
-            assertThat(page.locator("[role=status]")).hasText("Published.");
+            assertThat(page.locator(".done")).hasText("Published.");
         }
     }
 

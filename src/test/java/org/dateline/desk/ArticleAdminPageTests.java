@@ -198,7 +198,7 @@ class ArticleAdminPageTests {
         MvcTestResult again = post(
                 "/admin/articles/" + id,
                 Map.of("baseRevision", "1", "headline", "h", "body", "x", "section", "world", "action", "publish"));
-        assertThat(body(again).select("[role=alert]").text()).contains("withdrawn");
+        assertThat(body(again).select(".wrongs[role=alert]").text()).contains("withdrawn");
         assertThat(mvc.get().uri("/news/" + id + "/x")).hasStatus(410);
     }
 
@@ -207,7 +207,7 @@ class ArticleAdminPageTests {
         long id = newsroom.aStory().run();
 
         assertThat(body(post("/admin/articles/" + id, Map.of("action", "withdraw", "baseRevision", "1")))
-                        .select("[role=alert]"))
+                        .select(".wrongs[role=alert]"))
                 .isNotEmpty();
         assertThat(post(
                         "/admin/articles/" + id,

@@ -201,6 +201,21 @@ abstract class WritingContract {
         assertThat(valueOf(open(chief, ""), "headline")).isEqualTo("Mine alone");
     }
 
+    @Test
+    void textThatWasTypedAndTakenBackIsNotOffered() {
+        Map<String, String> fields = fields(open(chief, ""));
+        send(chief, WINDOW, 1, merge(fields, "headline", "Typed"));
+        send(chief, WINDOW, 2, fields);
+        sendNew(chief, WINDOW, 1, "headline", " ", "language", "en", "baseRevision", "0");
+
+        assertThat(open(chief, "").select(".found")).isEmpty();
+        assertThat(page(chief, "/admin/articles").select("#unfiled")).isEmpty();
+        assertThat(page(chief, "/admin/articles/new").select("a[href*=text=]")).isEmpty();
+
+        send(chief, WINDOW, 3, merge(fields, "headline", "Typed again"));
+        assertThat(valueOf(open(chief, ""), "headline")).isEqualTo("Typed again");
+    }
+
     // several windows
 
     @Test
