@@ -71,16 +71,18 @@ public class Desk {
     /**
      * Changes what a story says without a form, on top of the revision named: one that was filed since stands, and nothing
      * is saved. Readers who were shown that revision get the change as a minor one; whom it was kept from, it stays kept from.
+     *
+     * @return whether the revision named is still the newest
      */
-    public Filed amend(long id, int baseRevision, UnaryOperator<Copy> change, String note, String by) {
+    public boolean amend(long id, int baseRevision, UnaryOperator<Copy> change, String note, String by) {
         Article article = inHand(id);
         Revision base = article.draft();
         if (base.number() != baseRevision) {
-            return new Filed(id, base);
+            return false;
         }
         Copy copy = change.apply(base.copy());
         if (base.says(copy)) {
-            return new Filed(id, null);
+            return true;
         }
         Publication shown = article.publication();
         revisions.save(article.revise(copy, new Change(ChangeKind.MINOR, note), clock.instant(), by));
@@ -88,7 +90,7 @@ public class Desk {
             article.publish(ChangeKind.MINOR, shown.at(), clock.instant());
         }
         articles.save(article);
-        return new Filed(id, null);
+        return true;
     }
 
     /** Takes a published story back; asking twice changes nothing. */

@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.dateline.article.Article;
 import org.dateline.article.Copy;
 import org.dateline.article.Desk;
-import org.dateline.article.Filed;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.resilience.annotation.Retryable;
@@ -41,15 +40,14 @@ class BatchStep {
         Article article = open(item);
         boolean asPlanned = article.draft().number() == item.revisionBefore()
                 && Effect.of(article, batch.change()) == item.effect();
-        Filed filed = asPlanned
-                ? desk.amend(
+        boolean amended = asPlanned
+                && desk.amend(
                         item.articleId(),
                         item.revisionBefore(),
                         copy -> batch.change().in(copy).in(copy),
                         batch.note(),
-                        batch.createdBy())
-                : null;
-        if (filed == null || filed.isConflict()) {
+                        batch.createdBy());
+        if (!amended) {
             item.become(Outcome.MOVED);
         } else {
             item.did(item.revisionBefore() + 1);

@@ -1,10 +1,10 @@
 package org.dateline.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.dateline.article.Article;
 import org.dateline.shared.HtmlText;
 import org.dateline.shared.Slug;
@@ -54,10 +54,14 @@ class UnfiledForms {
     /** The form of an article: its draft, or the newest text of this editor that differs from it. */
     ModelAndView open(Article article, String by, @Nullable Long chosen) {
         ArticleForm draft = page.formOf(article);
-        Map<Boolean, List<UnfiledText>> all = texts.of(by, article.id()).stream()
-                .collect(Collectors.partitioningBy(text -> differs(form(text), draft)));
-        all.get(false).forEach(same -> texts.discard(by, same.id()));
-        List<UnfiledText> mine = all.get(true);
+        List<UnfiledText> mine = new ArrayList<>();
+        for (UnfiledText text : texts.of(by, article.id())) {
+            if (differs(form(text), draft)) {
+                mine.add(text);
+            } else {
+                texts.discard(by, text.id());
+            }
+        }
         UnfiledText shown = mine.stream()
                 .filter(text -> chosen == null || text.id() == chosen)
                 .findFirst()
@@ -112,7 +116,7 @@ class UnfiledForms {
 
     /** A text whose filing was not heard of any more says what the draft says. */
     private boolean differs(ArticleForm typed, ArticleForm draft) {
-        return !Difference.between(tidy(draft), tidy(typed)).isEmpty()
+        return !tidy(draft).equals(tidy(typed))
                 || typed.base() == draft.base()
                         && (!Typed.text(typed.changeNote()).isEmpty()
                                 || !Typed.text(typed.publishedAt()).equals(draft.publishedAt()));

@@ -39,7 +39,8 @@ class BatchTests {
             looks.at("admin-batch-done");
 
             page.locator("form[action$='/undo'] button").click();
-            page.waitForCondition(() -> page.locator("main .state").textContent().equals("Undone"));
+            page.waitForCondition(
+                    () -> page.locator("main .state").textContent().equals("Undone"));
             looks.at("admin-batch-undone");
 
             page.navigate(pages.address("/admin/batches/replace"));
