@@ -2,6 +2,7 @@ package org.dateline.account;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.dateline.site.ScriptNonce;
 import org.dateline.site.SiteProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -80,6 +81,8 @@ class SecurityConfig {
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.headers(headers -> {
             common(headers);
+            headers.addHeaderWriter((request, response) ->
+                    response.setHeader("Content-Security-Policy", ScriptNonce.allowedIn(CONTENT, request)));
             headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
             headers.crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
         });
@@ -108,13 +111,13 @@ class SecurityConfig {
         http.requestCache(AbstractHttpConfigurer::disable);
         http.headers(headers -> {
             common(headers);
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
             headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
         });
         return http.build();
     }
 
     private static void common(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
         headers.contentTypeOptions(Customizer.withDefaults());
         headers.httpStrictTransportSecurity(

@@ -37,9 +37,8 @@ class PostingTests {
             page.keyboard().press("Enter");
             tabTo(page, "#headline");
             page.keyboard().type("Posted by keyboard alone");
-            tabTo(page, "#body");
+            tabTo(page, "#body-text");
             page.keyboard().type("The first paragraph.");
-            page.keyboard().press("Enter");
             page.keyboard().press("Enter");
             page.keyboard().type("The second paragraph.");
             tabTo(page, "#section");
