@@ -2,6 +2,7 @@
 import { chainCommands, lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
+import { Selection } from "prosemirror-state";
 import { schema } from "./schema.js";
 import * as table from "./table.js";
 
@@ -9,7 +10,8 @@ const { nodes, marks } = schema;
 
 /** The innermost ancestor of the cursor that is of this type and, if given, has these attributes. */
 export function around(state, type, attrs = {}) {
-  const { $from } = state.selection;
+  const { selection } = state;
+  const $from = selection.$from.depth ? selection.$from : (Selection.findFrom(selection.$from, 1, true) ?? selection).$from;
   for (let depth = $from.depth; depth > 0; depth--) {
     const node = $from.node(depth);
     if (node.type === type && Object.entries(attrs).every(([name, value]) => node.attrs[name] === value)) {

@@ -1,7 +1,7 @@
 // The writing surface: a news-body editor that grows over the form's text field and keeps it filled with canonical HTML.
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
-import { history } from "prosemirror-history";
+import { closeHistory, history } from "prosemirror-history";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { acts, around } from "./acts.js";
@@ -83,6 +83,8 @@ export async function grow(surface, field) {
   const press = (act) => {
     if (special[act]) special[act]();
     else {
+      // One step of undo for the button alone, apart from what was typed just before.
+      view.dispatch(closeHistory(view.state.tr));
       acts[act].run(view.state, view.dispatch, view);
       view.focus();
     }
