@@ -15,6 +15,7 @@ import org.dateline.article.State;
 import org.dateline.editor.Editors;
 import org.dateline.section.Sections;
 import org.dateline.shared.Typed;
+import org.dateline.shared.TypedTime;
 import org.dateline.site.SiteProperties;
 import org.dateline.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class ArticleFormPage {
 
     ArticleForm formOf(Article article) {
         Publication publication = article.publication();
-        String at = publication == null ? "" : PublishingTime.inField(publication.at(), site.zone());
+        String at = publication == null ? "" : TypedTime.inField(publication.at(), site.zone());
         return ArticleForm.of(article.draft().copy(), article.draft().number(), at);
     }
 

@@ -19,6 +19,7 @@ import org.dateline.shared.HtmlText;
 import org.dateline.shared.Language;
 import org.dateline.shared.Slug;
 import org.dateline.shared.Typed;
+import org.dateline.shared.TypedTime;
 import org.dateline.site.SiteProperties;
 import org.dateline.source.Source;
 import org.dateline.source.Sources;
@@ -123,7 +124,7 @@ class CopyReader {
             return;
         }
         try {
-            Instant from = PublishingTime.parse(typed, site.zone());
+            Instant from = TypedTime.parse(typed, site.zone());
             boolean seen = before != null && before.isVisibleAt(clock.instant());
             if (seen && from.isAfter(clock.instant())) {
                 errors.rejectValue("publishedAt", "article.publishedAt.seen");
@@ -161,10 +162,10 @@ class CopyReader {
     /** The field shows minutes: left as it was filled, it means the very instant it was filled from. */
     private @Nullable Instant from(ArticleForm form, @Nullable Publication before) {
         String typed = Typed.text(form.publishedAt());
-        if (before != null && typed.equals(PublishingTime.inField(before.at(), site.zone()))) {
+        if (before != null && typed.equals(TypedTime.inField(before.at(), site.zone()))) {
             return before.at();
         }
-        return typed.isEmpty() ? null : PublishingTime.parse(typed, site.zone());
+        return typed.isEmpty() ? null : TypedTime.parse(typed, site.zone());
     }
 
     private @Nullable Section section(ArticleForm form) {

@@ -1,4 +1,4 @@
-package org.dateline.desk;
+package org.dateline.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PublishingTimeTests {
+class TypedTimeTests {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -26,7 +26,7 @@ class PublishingTimeTests {
         "2026-10-25T01:30,2026-10-25T00:30:00Z",
     })
     void aTimeIsReadInTheSitesZone(String typed, Instant instant) {
-        assertThat(PublishingTime.parse(typed, LONDON)).isEqualTo(instant);
+        assertThat(TypedTime.parse(typed, LONDON)).isEqualTo(instant);
     }
 
     @ParameterizedTest
@@ -40,13 +40,13 @@ class PublishingTimeTests {
                 "9999-12-31T23:59"
             })
     void whatIsNoTimeIsRefused(String typed) {
-        assertThatThrownBy(() -> PublishingTime.parse(typed, LONDON)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> TypedTime.parse(typed, LONDON)).isInstanceOf(DateTimeException.class);
     }
 
     @Test
     void theFieldShowsWhatItReads() {
         Instant instant = Instant.parse("2026-07-01T08:30:00Z");
 
-        assertThat(PublishingTime.inField(instant, LONDON)).isEqualTo("2026-07-01T09:30");
+        assertThat(TypedTime.inField(instant, LONDON)).isEqualTo("2026-07-01T09:30");
     }
 }

@@ -1,4 +1,4 @@
-package org.dateline.desk;
+package org.dateline.shared;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,13 +10,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** A time as the form carries it: local to the site's zone, to the minute. Also reads a bare day and an ISO 8601 instant. */
-final class PublishingTime {
+public final class TypedTime {
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
-    private PublishingTime() {}
+    private TypedTime() {}
 
-    static String inField(Instant instant, ZoneId zone) {
+    public static String inField(Instant instant, ZoneId zone) {
         return FIELD.format(instant.atZone(zone));
     }
 
@@ -25,7 +25,7 @@ final class PublishingTime {
      *
      * @throws DateTimeException if it is no time, lies in an hour that clocks skip, or outside years 1000 to 9998
      */
-    static Instant parse(String typed, ZoneId zone) {
+    public static Instant parse(String typed, ZoneId zone) {
         Instant instant = read(typed, zone).truncatedTo(ChronoUnit.MILLIS);
         int year = instant.atZone(zone).getYear();
         if (year < 1000 || year > 9998) {
