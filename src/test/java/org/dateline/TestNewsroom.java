@@ -77,6 +77,8 @@ public class TestNewsroom {
                 "batch",
                 "unfiled_text",
                 "presence",
+                "shared_link_use",
+                "shared_link",
                 "article_topic",
                 "article_picture",
                 "revision_topic",

@@ -29,8 +29,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
- * The two chains. Admin has sessions, tokens and roles. The reader's side has none of it: only reading, nothing kept,
- * nothing set, so that every page can be the same for everyone.
+ * The three chains. Admin has sessions, tokens and roles. The reader's side has none of it: only reading, nothing kept,
+ * nothing set, so that every page can be the same for everyone. Shared drafts stand between: read without a session,
+ * kept by nobody.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -42,10 +43,9 @@ class SecurityConfig {
             + " encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(),"
             + " midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
-    private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
-                    + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
+            + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     @Bean
     Passwords passwords() {
@@ -85,13 +85,44 @@ class SecurityConfig {
                     response.setHeader("Content-Security-Policy", ScriptNonce.allowedIn(CONTENT, request)));
             headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
             headers.crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+            headers.addHeaderWriter(new PreviewFraming());
+        });
+        return http.build();
+    }
+
+    /** Shared drafts: for whoever holds the link, so without a session, and for nobody else, so kept by no cache. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain shared(HttpSecurity http) {
+        http.securityMatcher("/preview", "/preview/**");
+        readOnly(http);
+        http.headers(headers -> {
+            common(headers);
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
+            headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+            headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+            headers.crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+            headers.addHeaderWriter((request, response) -> {
+                response.setHeader("Cache-Control", "no-store");
+                response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+            });
         });
         return http.build();
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain readers(HttpSecurity http) {
+        readOnly(http);
+        http.headers(headers -> {
+            common(headers);
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
+            headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
+        });
+        return http.build();
+    }
+
+    private static void readOnly(HttpSecurity http) {
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
@@ -109,12 +140,6 @@ class SecurityConfig {
         http.csrf(AbstractHttpConfigurer::disable); // nothing on this side changes anything
         http.logout(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
-        http.headers(headers -> {
-            common(headers);
-            headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
-            headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
-        });
-        return http.build();
     }
 
     private static void common(HeadersConfigurer<HttpSecurity> headers) {

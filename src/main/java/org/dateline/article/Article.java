@@ -111,15 +111,25 @@ public class Article {
         if (update && from != null && from.isAfter(now)) {
             throw new IllegalStateException("What readers have seen cannot move into the future: " + id);
         }
-        Instant at = from != null ? from : update && before != null ? before.at() : now;
-        boolean material = kind != ChangeKind.MINOR && !sameText;
-        Instant updatedAt = !update || before == null ? null : material ? now : before.updatedAt();
-        publication = new Publication(next, section, at, updatedAt);
+        Dates dates = datesOf(next, kind, from, now);
+        publication = new Publication(next, section, dates.publishedAt(), dates.updatedAt());
         state = State.PUBLISHED;
         touchedAt = now;
-        list(next, at);
-        listPictures(next.copy().pictures(), at);
+        list(next, dates.publishedAt());
+        listPictures(next.copy().pictures(), dates.publishedAt());
     }
+
+    /** The two dates that a revision carries once it is published so; also asked before it is. */
+    Dates datesOf(Revision next, ChangeKind kind, @Nullable Instant from, Instant now) {
+        Publication before = publication;
+        if (before == null || !before.isVisibleAt(now)) {
+            return new Dates(from != null ? from : now, null);
+        }
+        boolean material = kind != ChangeKind.MINOR && before.revision().number() != next.number();
+        return new Dates(from != null ? from : before.at(), material ? now : before.updatedAt());
+    }
+
+    record Dates(Instant publishedAt, @Nullable Instant updatedAt) {}
 
     private void list(Revision revision, Instant at) {
         topicListings.removeIf(listing -> !revision.topics().contains(listing.topic()));

@@ -14,10 +14,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class ArticleController {
 
     private final PublishedArticles articles;
+    private final StoryPage page;
     private final Clock clock;
 
-    ArticleController(PublishedArticles articles, Clock clock) {
+    ArticleController(PublishedArticles articles, StoryPage page, Clock clock) {
         this.articles = articles;
+        this.page = page;
         this.clock = clock;
     }
 
@@ -30,11 +32,7 @@ class ArticleController {
         if (!story.copy().slug().value().equals(slug)) {
             return moved(story);
         }
-        return new ModelAndView("article/show")
-                .addObject("story", story)
-                .addObject("now", clock.instant())
-                .addObject("previous", articles.previous(story))
-                .addObject("next", articles.next(story));
+        return page.show(story, clock.instant());
     }
 
     private ModelAndView withdrawn(long id) {

@@ -93,29 +93,29 @@ public class PublishedArticles {
         return KeyPage.read(
                 cursor,
                 size,
-                (place, count) -> read(selection, place, count),
+                (place, count) -> read(selection, place, count, clock.instant()),
                 headline -> Cursor.address(headline.publishedAt(), headline.id()));
     }
 
     /** The newest of a list. */
     public List<Headline> newest(Selection selection, int count) {
-        return read(selection, Cursor.START, count);
+        return read(selection, Cursor.START, count, clock.instant());
     }
 
-    /** The article published just before this one, in Latest. */
+    /** The article published just before this one, in Latest as it stands at an instant. */
     @Nullable
-    Headline previous(Story story) {
-        return neighbour(story, Cursor.Way.OLDER);
+    Headline previous(Story story, Instant now) {
+        return neighbour(story, Cursor.Way.OLDER, now);
     }
 
-    /** The article published just after this one, in Latest. */
+    /** The article published just after this one, in Latest as it stands at an instant. */
     @Nullable
-    Headline next(Story story) {
-        return neighbour(story, Cursor.Way.NEWER);
+    Headline next(Story story, Instant now) {
+        return neighbour(story, Cursor.Way.NEWER, now);
     }
 
-    private @Nullable Headline neighbour(Story story, Cursor.Way way) {
-        return read(Selection.latest(), new Cursor(way, story.publishedAt(), story.id()), 1).stream()
+    private @Nullable Headline neighbour(Story story, Cursor.Way way, Instant now) {
+        return read(Selection.latest(), new Cursor(way, story.publishedAt(), story.id()), 1, now).stream()
                 .findFirst()
                 .orElse(null);
     }
@@ -142,9 +142,8 @@ public class PublishedArticles {
                 .getResultList());
     }
 
-    private List<Headline> read(Selection selection, Cursor cursor, int count) {
+    private List<Headline> read(Selection selection, Cursor cursor, int count, Instant now) {
         boolean older = cursor.way() == Cursor.Way.OLDER;
-        Instant now = clock.instant();
         String seek = older
                 ? " and %1$s <= :at and (%1$s < :at or %2$s < :id) order by %1$s desc, %2$s desc"
                 : " and %1$s >= :at and (%1$s > :at or %2$s > :id) order by %1$s, %2$s";

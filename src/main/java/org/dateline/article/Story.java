@@ -28,15 +28,23 @@ public record Story(
     private static final int FRESH_DAYS = 30;
 
     static Story published(Article article, Publication publication) {
-        return new Story(
-                article.id(), publication.revision().copy(), publication.at(), publication.updatedAt(), Map.of(), null);
+        return published(article, publication, publication.revision());
     }
 
-    /** The draft as it would look if it were published at this instant. */
-    public static Story previewed(Article article, Instant now) {
-        Publication publication = article.publication();
-        Instant at = publication == null ? now : publication.at();
-        return new Story(article.id(), article.draft().copy(), at, publication == null ? null : now, Map.of(), null);
+    /** What was published last, whether or not its time has come, by its revision as it was loaded whole. */
+    public static Story published(Article article, Publication publication, Revision revision) {
+        return new Story(article.id(), revision.copy(), publication.at(), publication.updatedAt(), Map.of(), null);
+    }
+
+    /**
+     * A revision as it would read if it were published now.
+     *
+     * @param from first published then; null keeps the time the article has, or means now
+     */
+    public static Story previewed(
+            Article article, Revision revision, ChangeKind kind, @Nullable Instant from, Instant now) {
+        Article.Dates dates = article.datesOf(revision, kind, from, now);
+        return new Story(article.id(), revision.copy(), dates.publishedAt(), dates.updatedAt(), Map.of(), null);
     }
 
     /**

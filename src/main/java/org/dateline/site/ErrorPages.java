@@ -71,9 +71,12 @@ class ErrorPages implements ErrorController {
         return reference;
     }
 
-    /** A path is a stranger's words: what could pass for a line or a colour of the log is not repeated. */
+    /**
+     * A path is a stranger's words: what could pass for a line or a colour of the log is not repeated. The path of a
+     * shared draft opens it, and stays out of the log.
+     */
     private static String printable(@Nullable Object path) {
-        return String.valueOf(path).replaceAll("[^\\x21-\\x7E]", "?");
+        return String.valueOf(path).replaceFirst("^/preview/.*", "/preview/*").replaceAll("[^\\x21-\\x7E]", "?");
     }
 
     private static String rootOf(@Nullable Throwable thrown) {

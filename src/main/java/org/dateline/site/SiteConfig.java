@@ -46,6 +46,7 @@ class SiteConfig implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ReaderCaching()).excludePathPatterns("/admin/**", "/login", "/logout", "/setup");
+        registry.addInterceptor(new ReaderCaching())
+                .excludePathPatterns("/admin/**", "/login", "/logout", "/setup", "/preview", "/preview/**");
     }
 }

@@ -2,6 +2,7 @@ package org.dateline.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.ConsoleMessage;
@@ -19,6 +20,13 @@ final class Looks {
 
     /** Between the two layouts there is nothing new to hear, only to see. */
     private static final int MIDDLE = 768;
+
+    /** A page within a page is a page of its own, and is looked at as such: its landmarks repeat the outer one's. */
+    private static final AxeRunOptions THIS_PAGE = new AxeRunOptions();
+
+    static {
+        THIS_PAGE.setIFrames(false);
+    }
 
     private static final String MOVED = """
             () => new Promise(done => {
@@ -51,7 +59,7 @@ final class Looks {
         String file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", file)));
         if (width != MIDDLE) {
-            for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            for (Rule rule : new AxeBuilder(page).options(THIS_PAGE).analyze().getViolations()) {
                 faults.add(name + ": " + rule.getId() + " " + rule.getNodes());
             }
         }

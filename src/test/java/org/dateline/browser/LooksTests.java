@@ -45,9 +45,32 @@ class LooksTests {
                 page.navigate(pages.address(path));
                 looks.at(name);
             });
+            lookAtWhatIsShared(page, looks);
             lookAtWhatFollowsAButton(page, looks);
             looks.findNothingWrong();
         }
+    }
+
+    private void lookAtWhatIsShared(Page page, Looks looks) {
+        page.navigate(pages.address("/admin/articles?state=published"));
+        page.navigate(pages.address(page.locator("tbody th a").first().getAttribute("href")) + "/preview");
+        page.locator("#note").fill("The lawyer");
+        page.locator(".sharing .viewing button").click();
+        looks.at("admin-article-preview-shared");
+        String link = page.locator("#link").inputValue().replaceFirst("^https?://[^/]*", "");
+        String preview = page.url();
+        page.navigate(pages.address(link));
+        looks.at("shared");
+        page.navigate(preview);
+        page.locator("tbody td a").first().click();
+        looks.at("admin-share-uses");
+        page.navigate(pages.address("/admin/shares"));
+        looks.at("admin-shares-some");
+        page.navigate(preview);
+        page.locator("button.all").click();
+        looks.at("admin-article-preview-ended");
+        page.navigate(pages.address(link));
+        looks.at("shared-ended");
     }
 
     private void lookAtWhatFollowsAButton(Page page, Looks looks) {

@@ -53,6 +53,10 @@ class Pages {
         pages.put("admin-article-new", "/admin/articles/new");
         pages.put("admin-article-edit", "/admin/articles/" + id);
         pages.put("admin-article-preview", "/admin/articles/" + id + "/preview");
+        pages.put("admin-article-preview-desktop", "/admin/articles/" + id + "/preview?width=desktop");
+        pages.put("admin-article-preview-wrong", "/admin/articles/" + id + "/preview?at=soon");
+        pages.put("admin-article-preview-page", "/admin/articles/" + id + "/preview/page");
+        pages.put("admin-shares", "/admin/shares");
         pages.put("admin-article-withdraw", "/admin/articles/" + id + "/withdrawal");
         pages.put("admin-paste", "/admin/articles/paste");
         pages.put("admin-topics", "/admin/topics");

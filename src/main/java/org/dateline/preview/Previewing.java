@@ -1,0 +1,96 @@
+package org.dateline.preview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.dateline.article.Article;
+import org.dateline.article.ChangeKind;
+import org.dateline.article.Desk;
+import org.dateline.article.Publication;
+import org.dateline.article.Revision;
+import org.dateline.article.State;
+import org.dateline.article.Story;
+import org.dateline.media.Figures;
+import org.dateline.site.SiteProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers what a draft would be to its readers, by the very rules that publish it. */
+@Component
+class Previewing {
+
+    private final Desk desk;
+    private final Figures figures;
+    private final SiteProperties site;
+    private final Clock clock;
+
+    Previewing(Desk desk, Figures figures, SiteProperties site, Clock clock) {
+        this.desk = desk;
+        this.figures = figures;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** The story looked at so; null if there is no such article or revision. */
+    @Nullable
+    Preview of(long id, Viewing viewing) {
+        Article article = desk.open(id);
+        if (article == null) {
+            return null;
+        }
+        Instant now = clock.instant();
+        Instant chosen = viewing.instant(site.zone());
+        Publication before = article.publication();
+        Instant at = chosen != null ? chosen : before != null && before.at().isAfter(now) ? before.at() : now;
+        if (viewing.question().equals("public")) {
+            return released(article, before, at);
+        }
+        Revision revision = viewing.isPinned() ? desk.revision(id, viewing.number()) : article.draft();
+        if (revision == null) {
+            return null;
+        }
+        Story story = viewing.question().equals("then")
+                ? Story.previewed(article, revision, viewing.changeKind(), null, at)
+                : now(article, revision, viewing.changeKind());
+        return new Preview(article, revision, story.publishedAt().isAfter(at) ? null : illustrated(story), at);
+    }
+
+    /** With the very pictures readers would get, from where the newsroom may fetch them before they are out. */
+    private Story illustrated(Story story) {
+        Set<Long> pictures = story.copy().pictures();
+        return pictures.isEmpty()
+                ? story
+                : story.with(
+                        figures.forStaff(pictures),
+                        figures.openGraph(pictures.iterator().next()));
+    }
+
+    private Preview released(Article article, @Nullable Publication publication, Instant at) {
+        Revision revision = publication == null
+                ? null
+                : desk.revision(article.id(), publication.revision().number());
+        Story story = publication == null || revision == null || !publication.isVisibleAt(at)
+                ? null
+                : illustrated(Story.published(article, publication, revision));
+        return new Preview(article, revision, story, at);
+    }
+
+    /** A draft for somebody outside: one revision, or the newest; null if there is none. */
+    @Nullable
+    Story shared(long id, @Nullable Integer number) {
+        Article article = desk.open(id);
+        Revision revision =
+                article == null ? null : number == null ? article.draft() : desk.revision(id, number.intValue());
+        return article == null || revision == null ? null : now(article, revision, ChangeKind.UPDATE);
+    }
+
+    boolean isWithdrawn(long id) {
+        Article article = desk.open(id);
+        return article != null && article.state() == State.WITHDRAWN;
+    }
+
+    private Story now(Article article, Revision revision, ChangeKind kind) {
+        Publication before = article.publication();
+        return Story.previewed(article, revision, kind, before == null ? null : before.at(), clock.instant());
+    }
+}

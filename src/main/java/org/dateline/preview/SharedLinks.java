@@ -1,0 +1,94 @@
+package org.dateline.preview;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes links to drafts, ends them, and counts their use. Of two acts that race, the later one finds what the other left. */
+@Service
+@Transactional
+@Retryable(
+        includes = {DataIntegrityViolationException.class, ConcurrencyFailureException.class},
+        maxRetries = 3,
+        delay = 20,
+        jitter = 20)
+class SharedLinks {
+
+    /** So many of one story, so that what is out in the world stays a list somebody can read. */
+    static final int MOST_OF_ONE = 20;
+
+    private final SharedLinkRows rows;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    SharedLinks(SharedLinkRows rows, EntityManager entities, Clock clock) {
+        this.rows = rows;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Makes the link that this secret opens, unless it was made already. */
+    SharedLink create(long article, Secret secret, Share share, String by, String shownName) {
+        SharedLink known = rows.findBySecretHash(secret.hash());
+        return known != null
+                ? known
+                : rows.save(new SharedLink(article, secret.hash(), share, clock.instant(), by, shownName));
+    }
+
+    /** Ends one link; asking twice changes nothing. False if the article has no such link. */
+    boolean revoke(long article, long id, String by) {
+        SharedLink link = rows.findByIdAndArticleId(id, article);
+        if (link != null) {
+            link.revoke(clock.instant(), by);
+            rows.save(link);
+        }
+        return link != null;
+    }
+
+    void revokeAll(long article, String by) {
+        Instant now = clock.instant();
+        for (SharedLink link : rows.liveOf(article, now)) {
+            link.revoke(now, by);
+            rows.save(link);
+        }
+    }
+
+    /** The live link a secret opens; null for everything else, whatever the reason. */
+    @Transactional(readOnly = true)
+    @Nullable
+    SharedLink open(Secret secret) {
+        return rows.open(secret.hash(), clock.instant());
+    }
+
+    /** Records that a link was opened; false if it ended meanwhile. */
+    boolean use(long id, Agent agent) {
+        Instant now = clock.instant();
+        if (rows.count(id, now) == 0) {
+            return false;
+        }
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        if (rows.countAgain(id, minute, agent.name()) == 0) {
+            entities.persist(new SharedLinkUse(id, minute, agent));
+        }
+        return true;
+    }
+
+    @Transactional(readOnly = true)
+    @Nullable
+    SharedLink find(long article, long id) {
+        return rows.findByIdAndArticleId(id, article);
+    }
+
+    @Transactional(readOnly = true)
+    List<SharedLink> liveOf(long article) {
+        return rows.liveOf(article, clock.instant());
+    }
+}

@@ -1,0 +1,17 @@
+// A button that copies the field beside it; it appears where copying works.
+for (const holder of document.querySelectorAll("[data-copy]")) {
+  const field = holder.querySelector("input");
+  const button = holder.querySelector("[data-copy-button]");
+  const status = holder.querySelector("[data-copy-status]");
+
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(field.value);
+      status.textContent = button.dataset.done;
+    } catch {
+      field.select();
+    }
+  });
+}

@@ -1,0 +1,6 @@
+package org.dateline.preview;
+
+import org.dateline.PostgresNewsroomTest;
+
+@PostgresNewsroomTest
+class SharedLinksOnPostgresTests extends SharedLinkContract {}
