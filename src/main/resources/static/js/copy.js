@@ -5,7 +5,7 @@ for (const holder of document.querySelectorAll("[data-copy]")) {
   const status = holder.querySelector("[data-copy-status]");
 
   if (!navigator.clipboard) continue;
-  button.hidden = false;
+  button.classList.remove("waiting");
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(field.value);

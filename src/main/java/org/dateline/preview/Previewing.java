@@ -84,6 +84,11 @@ class Previewing {
         return article == null || revision == null ? null : now(article, revision, ChangeKind.UPDATE);
     }
 
+    /** With its pictures at an address that only the holder of a link has. */
+    Story lent(Story story, String address) {
+        return story.with(figures.lent(story.copy().pictures(), address), null);
+    }
+
     boolean isWithdrawn(long id) {
         Article article = desk.open(id);
         return article != null && article.state() == State.WITHDRAWN;

@@ -55,6 +55,7 @@ class Pages {
         pages.put("admin-article-preview", "/admin/articles/" + id + "/preview");
         pages.put("admin-article-preview-desktop", "/admin/articles/" + id + "/preview?width=desktop");
         pages.put("admin-article-preview-wrong", "/admin/articles/" + id + "/preview?at=soon");
+        pages.put("admin-article-preview-before", "/admin/articles/" + id + "/preview?at=2020-01-01");
         pages.put("admin-article-preview-page", "/admin/articles/" + id + "/preview/page");
         pages.put("admin-shares", "/admin/shares");
         pages.put("admin-article-withdraw", "/admin/articles/" + id + "/withdrawal");

@@ -156,6 +156,7 @@ abstract class SharedLinkContract {
                     .isEqualTo(2); // the link, and the sections of the frame
         }
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(log);
+        ((Logger) LoggerFactory.getLogger(SharedController.class)).setLevel(null);
         assertThat(log.list).hasSizeGreaterThanOrEqualTo(closed.size());
         for (String address : List.of(expired, revoked, withdrawn, unknown)) {
             assertThat(log.list)
@@ -210,6 +211,31 @@ abstract class SharedLinkContract {
         assertThat(open(link + "/2")).hasStatus(404);
         assertThat(mvc.post().uri(URI.create(link).getPath())).hasStatus(405);
         assertThat(mvc.head().uri(URI.create(link).getPath())).hasStatusOk();
+    }
+
+    @Test
+    void itsPicturesComeFromBelowTheLinkAndEndWithIt() {
+        long picture = newsroom.picture("harbour.jpg", "Ships in the harbour");
+        long other = newsroom.picture("other.jpg", "Something else");
+        long story = newsroom.aStory()
+                .ledBy(picture, "")
+                .publishedIn(Duration.ofHours(2))
+                .run();
+        String link = share(story, Map.of("hours", "1"));
+        String below = path(link) + "/media/";
+
+        Document page = Jsoup.parse(text(open(link)));
+        String src = page.select("main img").attr("src");
+        assertThat(src).startsWith(below + picture + "/");
+        assertThat(page.html()).doesNotContain("/admin/", "og:image");
+        assertThat(newsroom.statements(() -> open(below + other + "/640")))
+                .as("asks the library for nothing")
+                .isLessThan(newsroom.statements(() -> open(src)));
+        assertThat(open(below + other + "/640")).hasStatus(404);
+        assertThat(jdbc.queryForObject("select uses from shared_link", Long.class))
+                .isEqualTo(1);
+        clock.pass(Duration.ofHours(1));
+        assertThat(open(src)).hasStatus(404).hasHeader("Cache-Control", "no-store");
     }
 
     @Test
