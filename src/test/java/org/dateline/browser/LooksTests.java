@@ -73,6 +73,20 @@ class LooksTests {
         looks.at("shared-ended");
     }
 
+    private void lookAtTheHistory(Page page, Looks looks, String history) {
+        page.navigate(history);
+        page.locator("main form button[type=submit]").click();
+        looks.at("admin-history-compared");
+        page.locator(".field-change a").first().click();
+        looks.at("admin-history-restore");
+        page.locator("main form button[type=submit]").click();
+        looks.at("admin-history");
+        page.navigate(history + "/2");
+        page.locator("#name").fill("As agreed with the port");
+        page.locator(".milestone button").first().click();
+        looks.at("admin-history-revision");
+    }
+
     private void lookAtWhatFollowsAButton(Page page, Looks looks) {
         page.navigate(pages.address("/admin/articles/new"));
         page.locator("#datelineDate").evaluate("field => { field.type = 'text'; field.value = 'yesterday'; }");
@@ -95,6 +109,7 @@ class LooksTests {
 
         page.locator("form.write button[value=save]").click();
         String form = page.url();
+        lookAtTheHistory(page, looks, form + "/history");
         page.navigate(form + "/withdrawal");
         page.locator("#notice").fill("Only a test.");
         page.locator("main button[type=submit]").click();
