@@ -96,10 +96,10 @@ final class FieldMerge {
     }
 
     private void note(String field, @Nullable Object old, @Nullable Object one, @Nullable Object other) {
-        if (!Objects.equals(old, one)) {
+        if (!Objects.equals(base == null ? other : old, one)) {
             changedByMe.add(field);
         }
-        if (!Objects.equals(old, other)) {
+        if (!Objects.equals(base == null ? one : old, other)) {
             changedByThem.add(field);
         }
     }
