@@ -128,11 +128,11 @@ class BatchesOnPostgresTests {
         jdbc.execute(
                 "insert into batch (id, version, form_token, kind, state, created_at, created_by, beat_at, topics_added,"
                         + " topics_removed, find_words, replacement, match_case, whole_words, in_headline, in_summary, in_body, scope,"
-                        + " looked_through, goes_on_at) values (1000000, 0, 'long', 'REPLACE', 'DONE', now(), 'x', now(), '', '', 'x',"
-                        + " 'y', false, false, true, true, true, '', 0, '')");
+                        + " looked_through, goes_on_at) select 1000000 + n, 0, 'long-' || n, 'REPLACE', 'DONE', now(), 'x', now(), '', '', 'x',"
+                        + " 'y', false, false, true, true, true, '', 0, '' from generate_series(0, 40) n");
         jdbc.execute("insert into batch_item (batch_id, place, article_id, revision_before, effect, outcome)"
-                + " select 1000000, row_number() over (order by id), id, 1, 'DRAFT', 'MOVED' from article where id <> "
-                + id);
+                + " select 1000000 + id % 40, id, id, 1, 'DRAFT', case when id % 3 = 0 then 'MOVED' else 'DONE' end"
+                + " from article where id <> " + id);
         jdbc.execute("analyze");
     }
 
