@@ -12,7 +12,7 @@ const skew = carrier && Date.now() - Number(carrier.dataset.now);
 const user = carrier?.dataset.user;
 const say = (text, ...values) => values.reduce((said, value, i) => said.replace(`{${i}}`, value), text);
 const show = (element, words) => { if (element.textContent !== words) element.textContent = words; };
-const clock = (millis) => new Date(millis + skew).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+const clock = (millis) => new Date(millis + skew).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function newName() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");

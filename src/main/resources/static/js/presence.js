@@ -16,6 +16,7 @@ if (line && form) {
   const base = Number(form.elements.namedItem("baseRevision").value);
   let touched = Date.now();
   let timer;
+  let going = new AbortController();
 
   const body = () => new URLSearchParams({
     _csrf: form.elements.namedItem("_csrf").value,
@@ -25,8 +26,9 @@ if (line && form) {
   });
 
   const describe = (other) => {
+    if (other.mine) return say(words.mine, other.who, other.since);
     const notes = [other.idle && words.idle, other.unfiled && words.unfiled].filter(Boolean).join(", ");
-    return say(other.mine ? words.mine : words.since, other.who, other.since) + (notes ? ` (${notes})` : "");
+    return say(words.since, other.who, other.since) + (notes ? ` (${notes})` : "");
   };
 
   function tell({ others, newest }) {
@@ -42,7 +44,7 @@ if (line && form) {
     clearTimeout(timer);
     if (Date.now() - touched < ASLEEP) timer = setTimeout(beat, BEAT);
     try {
-      const answer = await fetch(words.address, { method: "POST", body: body(), redirect: "manual" });
+      const answer = await fetch(words.address, { method: "POST", body: body(), redirect: "manual", signal: going.signal });
       if (answer.ok) tell(await answer.json());
       else show(here, "");
     } catch {
@@ -57,9 +59,12 @@ if (line && form) {
   };
 
   for (const event of ["input", "pointerdown", "keydown", "focus"]) addEventListener(event, touch, { passive: true });
-  document.addEventListener("visibilitychange", beat);
+  // Not when it is hidden: a page that goes is hidden first, and would come in again after it has left.
+  document.addEventListener("visibilitychange", () => document.hidden || beat());
   addEventListener("pagehide", () => {
     clearTimeout(timer);
+    going.abort();
+    going = new AbortController();
     fetch(`${words.address}/end`, { method: "POST", body: body(), keepalive: true }).catch(() => {});
   });
   addEventListener("pageshow", beat);

@@ -4,7 +4,9 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dateline.site.SiteProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,7 +22,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/admin/articles/{id:\\d{1,18}}/presence")
 class PresenceController {
 
-    record Other(String who, boolean mine, String since, boolean idle, boolean unfiled) {}
+    record Other(String who, boolean mine, String since, boolean idle, boolean unfiled) {
+
+        /** The same person in a window that was opened later. */
+        Other and(Other later) {
+            return new Other(who, mine, since, idle && later.idle, unfiled || later.unfiled);
+        }
+    }
 
     /** The newest revision. */
     record Newest(int number, String by, boolean mine, String at) {}
@@ -54,12 +62,13 @@ class PresenceController {
         if (company == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        List<Other> others = company.present().stream()
+        Map<String, Other> others = new LinkedHashMap<>();
+        company.present().stream()
                 .filter(present -> !present.window().equals(window))
                 .map(present -> other(present, me))
-                .toList();
+                .forEach(other -> others.merge(other.who(), other, Other::and));
         String by = company.filedBy();
-        return new Answer(others, new Newest(company.revision(), by, by.equals(me), clock(company.filedAt())));
+        return new Answer(List.copyOf(others.values()), new Newest(company.revision(), by, by.equals(me), clock(company.filedAt())));
     }
 
     /** A window closes. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -131,6 +132,7 @@ class UnfiledTextTests {
             assertThat(page.locator("[data-autosave-wrong]")).isVisible();
             page.close();
 
+            context.clearCookies();
             Page again = open(context, ANN);
             assertThat(again.locator("#body")).hasValue("As it was filed. Typed after the end.");
             assertThat(again.locator("[data-autosave-back]")).containsText("is back in the form");
@@ -284,8 +286,9 @@ class UnfiledTextTests {
             Locator newer = ann.locator("[data-company-newer]");
             assertThat(newer).containsText("li filed revision 2");
             assertThat(newer.locator("a")).hasAttribute("href", form + "/history/compare?from=1&to=2");
-            li.close();
-            assertThat(ann.locator("[data-company-here]")).isEmpty();
+            li.navigate(address + "/admin/articles");
+            assertThat(ann.locator("[data-company-here]"))
+                    .isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(30_000));
         }
     }
 
@@ -394,6 +397,7 @@ class UnfiledTextTests {
         typeInto(page, " Ended.");
         assertThat(page.locator("[data-autosave-wrong]")).isVisible();
         looks.at("writing-ended");
+        context.clearCookies();
         context.addCookies(signedIn);
         page.navigate(address + form);
         assertThat(page.locator("[data-autosave-back]")).isVisible();
