@@ -90,7 +90,7 @@ export async function grow(surface, field) {
     }
   };
   const bar = toolbar(surface.querySelector("[role=toolbar]"), press);
-  special.help = help(dialogs.help, bar.buttons, () => view.focus());
+  special.help = help(dialogs.help, bar.buttons, getView);
   const paste = pasting(words, show);
   const count = counts(surface.querySelector("[data-counts]"), say);
 

@@ -1,7 +1,8 @@
 // The sheet with every key, written from the buttons themselves, and the switch that turns the keys off on this device.
+import { closing } from "./dialogs.js";
 import { onKeyboard, shortcuts } from "./keys.js";
 
-export function help(dialog, buttons, done) {
+export function help(dialog, buttons, getView) {
   const table = dialog.querySelector("tbody");
   const sample = table.querySelector("tr");
   for (const button of buttons.filter((one) => one.dataset.keys)) {
@@ -16,7 +17,6 @@ export function help(dialog, buttons, done) {
   const toggle = dialog.querySelector("[data-shortcuts]");
   toggle.checked = shortcuts.on;
   toggle.addEventListener("change", () => { shortcuts.on = toggle.checked; });
-  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", done);
+  closing(dialog, getView);
   return () => dialog.showModal();
 }

@@ -1,5 +1,6 @@
 // The dialog for a link's address, which takes what shared/Links takes: web and mail addresses, and paths on this site.
 import { TextSelection } from "prosemirror-state";
+import { closing } from "./dialogs.js";
 import { schema } from "./schema.js";
 
 const { link } = schema.marks;
@@ -49,6 +50,7 @@ export function linking(dialog, getView) {
   const field = dialog.querySelector("input");
   const wrong = dialog.querySelector("[data-wrong]");
   const drop = dialog.querySelector("[data-drop]");
+  const close = closing(dialog, getView);
   let place;
 
   const isWrong = (shown) => {
@@ -69,7 +71,7 @@ export function linking(dialog, getView) {
     const to = tr.mapping.map(place.to);
     tr.removeMark(place.from, to, link).addMark(place.from, to, link.create({ href }));
     getView().dispatch(tr.setSelection(TextSelection.create(tr.doc, to)).removeStoredMark(link).scrollIntoView());
-    dialog.close();
+    close();
   };
 
   field.addEventListener("keydown", (event) => {
@@ -80,10 +82,8 @@ export function linking(dialog, getView) {
   dialog.querySelector("[data-save]").addEventListener("click", save);
   drop.addEventListener("click", () => {
     getView().dispatch(getView().state.tr.removeMark(place.from, place.to, link));
-    dialog.close();
+    close();
   });
-  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => getView().focus());
 
   return () => {
     const { state } = getView();

@@ -1,5 +1,6 @@
 // Pictures in the story: how one looks while it is written, and the ways it comes in (library, file, drop, paste).
 import { Selection } from "prosemirror-state";
+import { closing } from "./dialogs.js";
 import { schema } from "./schema.js";
 import * as server from "./server.js";
 
@@ -85,6 +86,7 @@ export function choosing(dialog, getView, words, say) {
   const more = dialog.querySelector("[data-more]");
   const status = dialog.querySelector("[data-status]");
   const file = dialog.querySelector("input[type=file]");
+  const close = closing(dialog, getView);
   let older;
 
   function offer(picture) {
@@ -96,7 +98,7 @@ export function choosing(dialog, getView, words, say) {
       button.append(made("small", {}, words.ran.replace("{0}", picture.lastRun.daysAgo).replace("{1}", picture.lastRun.headline)));
     }
     button.addEventListener("click", () => {
-      dialog.close();
+      close();
       insert(getView(), picture);
     });
     const item = made("li");
@@ -107,7 +109,7 @@ export function choosing(dialog, getView, words, say) {
   async function load() {
     try {
       const answer = await server.pictures(older);
-      answer.pictures.forEach(offer);
+      answer.entries.forEach(offer);
       older = answer.older;
       more.hidden = !older;
       status.textContent = shelf.childElementCount ? "" : words.none;
@@ -120,11 +122,9 @@ export function choosing(dialog, getView, words, say) {
   file.addEventListener("change", async () => {
     const files = [...file.files];
     file.value = "";
-    dialog.close();
+    close();
     await uploadInto(getView(), files, words, say);
   });
-  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => getView().focus());
 
   return () => {
     older = undefined;

@@ -16,7 +16,7 @@ export const cleaned = async (clipboard) => answered(await fetch("/admin/writing
   body: JSON.stringify(clipboard),
 }));
 
-/** A shelf of the picture library: {pictures, older}. */
+/** A shelf of the picture library: {entries, older}. */
 export const pictures = async (before) => answered(await fetch(
   "/admin/media.json" + (before ? "?before=" + encodeURIComponent(before) : ""), { headers: { Accept: "application/json" } }));
 
