@@ -14,3 +14,10 @@ export function closing(dialog, getView) {
   dialog.querySelector("[data-close]").addEventListener("click", close);
   return close;
 }
+
+export function made(tag, attrs = {}, text = "") {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, value);
+  element.textContent = text;
+  return element;
+}

@@ -9,11 +9,13 @@ import { counts } from "./counts.js";
 import { help } from "./help.js";
 import { parse, serialise } from "./html.js";
 import { keyPlugins } from "./keys.js";
+import { leading } from "./lead.js";
 import { linking } from "./link.js";
 import { pasting } from "./paste.js";
-import { choosing, pictureViews } from "./picture.js";
+import { pictureViews, placing } from "./picture.js";
 import { schema } from "./schema.js";
 import * as server from "./server.js";
+import { choosing } from "./shelf.js";
 import { toolbar } from "./toolbar.js";
 
 /** The story in the field. What is not canonical yet, the server says in HTML, as it would when it is saved. */
@@ -75,9 +77,10 @@ export async function grow(surface, field) {
 
   let view;
   const getView = () => view;
+  const choose = choosing(dialogs.picture, words);
   const special = {
     link: linking(dialogs.link, getView),
-    picture: choosing(dialogs.picture, getView, words, say),
+    picture: () => choose(placing(view, words, say)),
     plainPaste: () => { paste.plain(); show([words.plainHint]); view.focus(); },
   };
   const press = (act) => {
@@ -145,11 +148,13 @@ export async function grow(surface, field) {
   field.form?.elements.language?.addEventListener("change", () => view.setProps({}));
   field.form?.addEventListener("submit", () => { field.value = serialise(view.state.doc); });
   // Another module that puts a text into the field says so.
-  field.addEventListener("rewritten", async () => {
+  field.addEventListener("dateline:refill", async () => {
     view.updateState(stateOf(await read(field)));
     view.dispatch(view.state.tr.setSelection(TextSelection.atStart(view.state.doc)));
     count(view.state.doc);
   });
+  const lead = document.querySelector("[data-lead-picture]");
+  if (lead) leading(lead, choose, words);
   count(doc);
   refresh();
   return view;

@@ -1,6 +1,6 @@
 // Pictures in the story: how one looks while it is written, and the ways it comes in (library, file, drop, paste).
 import { Selection } from "prosemirror-state";
-import { closing } from "./dialogs.js";
+import { made } from "./dialogs.js";
 import { schema } from "./schema.js";
 import * as server from "./server.js";
 
@@ -9,13 +9,6 @@ const known = new Map();
 const isPicture = (file) => /^image\/(jpeg|png|webp|gif)$/.test(file.type);
 
 export const picturesIn = (data) => [...(data?.files ?? [])].filter(isPicture);
-
-function made(tag, attrs = {}, text = "") {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, value);
-  element.textContent = text;
-  return element;
-}
 
 /** The figure in the text: the picture, what is known of it, and its caption, which is edited in place. */
 export const pictureViews = (words) => ({
@@ -81,55 +74,9 @@ export async function uploadInto(view, files, words, say, at) {
   }
 }
 
-export function choosing(dialog, getView, words, say) {
-  const shelf = dialog.querySelector("[data-shelf]");
-  const more = dialog.querySelector("[data-more]");
-  const status = dialog.querySelector("[data-status]");
-  const file = dialog.querySelector("input[type=file]");
-  const close = closing(dialog, getView);
-  let older;
-
-  function offer(picture) {
-    const button = made("button", { type: "button" });
-    button.append(made("img", { src: picture.thumb, alt: "", loading: "lazy" }), made("span", {}, picture.alt || picture.caption || words.picture.replace("{0}", picture.id)));
-    if (picture.credit) button.append(made("small", {}, picture.credit));
-    if (picture.ready === false) button.append(made("small", {}, words.lacking));
-    if (picture.lastRun) {
-      button.append(made("small", {}, words.ran.replace("{0}", picture.lastRun.daysAgo).replace("{1}", picture.lastRun.headline)));
-    }
-    button.addEventListener("click", () => {
-      close();
-      insert(getView(), picture);
-    });
-    const item = made("li");
-    item.append(button);
-    shelf.append(item);
-  }
-
-  async function load() {
-    try {
-      const answer = await server.pictures(older);
-      answer.entries.forEach(offer);
-      older = answer.older;
-      more.hidden = !older;
-      status.textContent = shelf.childElementCount ? "" : words.none;
-    } catch {
-      status.textContent = words.unreachable;
-    }
-  }
-
-  more.addEventListener("click", load);
-  file.addEventListener("change", async () => {
-    const files = [...file.files];
-    file.value = "";
-    close();
-    await uploadInto(getView(), files, words, say);
-  });
-
-  return () => {
-    older = undefined;
-    shelf.replaceChildren();
-    dialog.showModal();
-    return load();
-  };
-}
+/** Puts a picture of the library into the text, at the cursor. */
+export const placing = (view, words, say) => ({
+  home: view,
+  take: (picture) => insert(view, picture),
+  upload: (files) => uploadInto(view, files, words, say),
+});
