@@ -85,7 +85,9 @@ class ArticleFormPage {
             errors.reject("article.withdrawn.publish");
         }
         if (errors.hasErrors()) {
-            return page("desk/admin/edit", article).addObject("form", form);
+            return page("desk/admin/edit", article)
+                    .addObject("form", form)
+                    .addObject("unready", action.equals("publish") ? reader.unready(form) : List.of());
         }
         if (action.equals("withdraw") && article != null) {
             desk.withdraw(article.id(), Typed.line(form.changeNote()), by);

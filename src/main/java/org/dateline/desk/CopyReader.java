@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.dateline.article.Change;
 import org.dateline.article.ChangeKind;
 import org.dateline.article.Copy;
@@ -13,6 +14,7 @@ import org.dateline.article.Publication;
 import org.dateline.article.Release;
 import org.dateline.editor.Editor;
 import org.dateline.editor.Editors;
+import org.dateline.media.Picture;
 import org.dateline.section.Section;
 import org.dateline.section.Sections;
 import org.dateline.shared.HtmlText;
@@ -132,6 +134,11 @@ class CopyReader {
         } catch (DateTimeException e) {
             errors.rejectValue("publishedAt", "article.publishedAt.wrong", new Object[] {site.zone()}, null);
         }
+    }
+
+    /** The pictures that keep a form from being published. */
+    List<Picture> unready(ArticleForm form) {
+        return pictures.unready(form);
     }
 
     /** The copy of a form that was checked; makes the source and the editor the form asks to make. */

@@ -1,6 +1,7 @@
 package org.dateline.desk;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,22 +37,38 @@ class ShownPictures {
         check(form, picture -> picture != null && !picture.isReady(), "article.picture.unready", errors);
     }
 
+    /** The pictures of a form that readers must not be shown yet, in the order of the form. */
+    List<Picture> unready(ArticleForm form) {
+        Map<Long, Picture> known = known(form);
+        return numbers(form).stream()
+                .map(known::get)
+                .filter(picture -> picture != null && !picture.isReady())
+                .toList();
+    }
+
+    private static Set<Long> numbers(ArticleForm form) {
+        Set<Long> numbers = new LinkedHashSet<>();
+        if (form.leadNumber() != null) {
+            numbers.add(form.leadNumber());
+        }
+        numbers.addAll(HtmlText.of(Typed.text(form.body())).pictures());
+        return numbers;
+    }
+
+    private Map<Long, Picture> known(ArticleForm form) {
+        Set<Long> numbers = numbers(form);
+        return numbers.isEmpty()
+                ? Map.of()
+                : pictures.findAllByIdIn(numbers).stream().collect(Collectors.toMap(Picture::id, Function.identity()));
+    }
+
     private void check(ArticleForm form, Predicate<@Nullable Picture> wrong, String message, Errors errors) {
         Long lead = form.leadNumber();
-        Set<Long> inBody = HtmlText.of(Typed.text(form.body())).pictures();
-        Set<Long> all = new HashSet<>(inBody);
-        if (lead != null) {
-            all.add(lead);
-        }
-        if (all.isEmpty()) {
-            return;
-        }
-        Map<Long, Picture> known =
-                pictures.findAllByIdIn(all).stream().collect(Collectors.toMap(Picture::id, Function.identity()));
+        Map<Long, Picture> known = known(form);
         if (lead != null && wrong.test(known.get(lead))) {
             errors.rejectValue("leadPicture", message, new Object[] {String.valueOf(lead)}, null);
         }
-        inBody.stream()
+        HtmlText.of(Typed.text(form.body())).pictures().stream()
                 .filter(number -> wrong.test(known.get(number)))
                 .forEach(number -> errors.rejectValue("body", message, new Object[] {String.valueOf(number)}, null));
     }

@@ -68,7 +68,9 @@ class PresenceController {
                 .map(present -> other(present, me))
                 .forEach(other -> others.merge(other.who(), other, Other::and));
         String by = company.filedBy();
-        return new Answer(List.copyOf(others.values()), new Newest(company.revision(), by, by.equals(me), clock(company.filedAt())));
+        return new Answer(
+                List.copyOf(others.values()),
+                new Newest(company.revision(), by, by.equals(me), clock(company.filedAt())));
     }
 
     /** A window closes. */

@@ -19,7 +19,7 @@ class BatchTests {
     Pages pages;
 
     @ParameterizedTest
-    @CsvSource({"320,LIGHT", "768,DARK", "1280,LIGHT", "1280,DARK"})
+    @CsvSource({"320,LIGHT", "768,DARK", "1280,DARK"})
     void manyStoriesAreChangedAndChangedBack(int width, ColorScheme scheme, Browser chromium) {
         try (BrowserContext context = chromium.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {

@@ -42,7 +42,11 @@ class Pages {
     }
 
     private String story(String condition) {
-        return "/news/" + jdbc.queryForObject("select max(article_id) from revision where " + condition, Long.class);
+        return "/news/"
+                + jdbc.queryForObject(
+                        "select max(article.id) from article join revision on revision.id = published_revision_id"
+                                + " where article.created_by = 'demo' and " + condition,
+                        Long.class);
     }
 
     Map<String, String> ofStaff() {

@@ -112,7 +112,7 @@ class PictureTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"320,LIGHT", "320,DARK", "768,LIGHT", "1280,LIGHT", "1280,DARK"})
+    @CsvSource({"320,LIGHT", "768,LIGHT", "1280,DARK"})
     void theLibraryLooksWell(int width, ColorScheme scheme, Browser chromium) {
         try (BrowserContext context = chromium.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {

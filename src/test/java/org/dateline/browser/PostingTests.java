@@ -67,7 +67,7 @@ class PostingTests {
             page.locator("#body").fill("It works.");
             page.locator("#section").selectOption("sport");
             page.locator("button[value=preview]").click();
-            assertThat(page.locator("h1")).hasText("Posted without script");
+            assertThat(page.frameLocator("iframe").locator("h1")).hasText("Posted without script");
             page.getByText("Back to the form").click();
             page.locator("button[value=publish]").click();
             assertThat(page.locator(".done")).hasText("Published.");

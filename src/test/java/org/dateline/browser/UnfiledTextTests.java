@@ -34,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Chromium.class)
 class UnfiledTextTests {
 
+    private static final String TEXT = "#body-text";
+
     private static final String ANN = "ann";
     private static final String LI = "li";
     private static final String PASSWORD = "a password nobody knows";
@@ -134,10 +136,10 @@ class UnfiledTextTests {
 
             context.clearCookies();
             Page again = open(context, ANN);
-            assertThat(again.locator("#body")).hasValue("As it was filed. Typed after the end.");
+            assertThat(again.locator(TEXT)).hasText("As it was filed. Typed after the end.");
             assertThat(again.locator("[data-autosave-back]")).containsText("is back in the form");
             again.locator("[data-autosave-back] button").click();
-            assertThat(again.locator("#body")).hasValue("As it was filed.");
+            assertThat(again.locator(TEXT)).hasText("As it was filed.");
             again.locator("[data-autosave-back] button").click();
             assertBack(" Typed after the end.");
         }
@@ -170,7 +172,7 @@ class UnfiledTextTests {
             assertThat(page.locator("[data-autosave-wrong]")).isVisible();
 
             Page li = open(context, LI);
-            assertThat(li.locator("#body")).hasValue("As it was filed.");
+            assertThat(li.locator(TEXT)).hasText("As it was filed.");
             assertThat(li.locator(".carrier a")).hasCount(0);
             page.bringToFront();
             typeInto(page, " Still.");
@@ -178,7 +180,7 @@ class UnfiledTextTests {
             li.close();
             context.clearCookies();
             Page ann = open(context, ANN);
-            assertThat(ann.locator("#body")).hasValue("As it was filed. For Ann alone. Still.");
+            assertThat(ann.locator(TEXT)).hasText("As it was filed. For Ann alone. Still.");
         }
     }
 
@@ -222,7 +224,7 @@ class UnfiledTextTests {
         kill(profile);
 
         try (BrowserContext again = launch(chromium, profile)) {
-            assertThat(open(again, ANN).locator("#body")).hasValue("As it was filed. Typed in a tunnel, and killed.");
+            assertThat(open(again, ANN).locator(TEXT)).hasText("As it was filed. Typed in a tunnel, and killed.");
         } finally {
             kill(profile);
         }
@@ -266,7 +268,7 @@ class UnfiledTextTests {
             assertBack(" In one. And on.");
             Page page = open(context, null);
             page.locator(".notice a[href*='text=']").click();
-            assertThat(page.locator("#body")).hasValue("As it was filed. In the other.");
+            assertThat(page.locator(TEXT)).hasText("As it was filed. In the other.");
         }
     }
 
@@ -307,7 +309,7 @@ class UnfiledTextTests {
             assertThat(page.locator(".done")).isVisible();
             page.navigate(address + form);
 
-            assertThat(page.locator("#body")).hasValue("As it was filed. Filed at once. Saved first.");
+            assertThat(page.locator(TEXT)).hasText("As it was filed. Filed at once. Saved first.");
             assertThat(page.locator(".found")).hasCount(0);
             assertThat(page.locator("[data-autosave-back]")).isHidden();
             page.navigate(address + "/admin/articles");
@@ -331,7 +333,7 @@ class UnfiledTextTests {
             page.locator("form[action$='/logout'] button").click();
             page.waitForCondition(() -> asked.length() > 0);
             assertThat(asked.toString()).contains("Signing out removes it from this browser");
-            assertThat(page.locator("#body")).hasValue("As it was filed. Not on the server.");
+            assertThat(page.locator(TEXT)).hasText("As it was filed. Not on the server.");
 
             context.setOffline(false);
             saved(page);
@@ -433,7 +435,7 @@ class UnfiledTextTests {
 
     /** Types at the end of the text, key by key. */
     private static long typeInto(Page page, String words) {
-        page.locator("#body").focus();
+        page.locator(TEXT).focus();
         page.keyboard().press("Control+End");
         page.keyboard().type(words);
         return System.nanoTime();
@@ -447,7 +449,7 @@ class UnfiledTextTests {
     private void assertBack(String words) throws Exception {
         Document page = Jsoup.parse(ann().get(form).body());
 
-        assertThat(page.select("#body").val()).isEqualTo("As it was filed." + words);
+        assertThat(Jsoup.parse(page.select("#body").val()).text()).isEqualTo("As it was filed." + words);
         assertThat(page.select(".standing").text()).contains("Draft", "Revision 1,");
         assertThat(page.select(".found").text()).contains("never filed");
     }
