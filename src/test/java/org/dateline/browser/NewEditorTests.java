@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -36,6 +35,8 @@ class NewEditorTests {
     void aStoryIsWrittenIllustratedInterruptedAndPublishedWithoutAMouse(Browser chromium) throws IOException {
         try (BrowserContext context = chromium.newContext()) {
             Page page = pages.signIn(context);
+            FilePayload quay = new FilePayload("quay.png", "image/png", png());
+            page.onFileChooser(chooser -> chooser.setFiles(quay));
             follow(page, ".bar-links a[href='/admin/articles/new']");
             into(page, "#headline", "The boats come home early");
             choose(page, "#section", "World");
@@ -78,7 +79,9 @@ class NewEditorTests {
             assertThat(page.locator(".story-body").innerText().split("\\s+").length)
                     .isGreaterThan(600);
             page.locator("figure img").last().scrollIntoViewIfNeeded();
-            page.waitForFunction("[...document.images].every(image => image.complete && image.naturalWidth > 0)");
+            assertThat(page.locator("figure img").last()).hasJSProperty("complete", true);
+            assertThat((Boolean) page.evaluate("[...document.images].every(image => image.naturalWidth > 0)"))
+                    .isTrue();
         }
     }
 
@@ -95,10 +98,9 @@ class NewEditorTests {
         assertThat(page.locator("[data-lead-picture] img")).isVisible();
     }
 
-    private static void upload(Page page) throws IOException {
+    private static void upload(Page page) {
         tabTo(page, "#surface-file");
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
-        chooser.setFiles(new FilePayload("quay.png", "image/png", png()));
+        page.keyboard().press("Space");
         assertThat(page.locator(TEXT + " figure")).hasCount(1);
         assertThat(page.locator(TEXT)).isFocused();
     }

@@ -422,6 +422,7 @@ class UnfiledTextTests {
         }
         signedIn = ANN.equals(user) ? context.cookies() : signedIn;
         page.navigate(address + form);
+        page.locator("[data-surface][data-state=ready]").waitFor();
         return page;
     }
 

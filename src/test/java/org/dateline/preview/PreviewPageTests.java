@@ -170,8 +170,10 @@ class PreviewPageTests {
                 .uri("/admin/articles/" + id + "/preview")
                 .session(chief)
                 .exchange();
-        MvcTestResult form =
-                mvc.get().uri("/admin/articles/" + id).session(chief).exchange();
+        MvcTestResult form = mvc.get()
+                .uri("/admin/articles/" + id + "/history")
+                .session(chief)
+                .exchange();
 
         String policy = form.getResponse().getHeader("Content-Security-Policy");
         assertThat(framed).hasHeader("X-Frame-Options", "SAMEORIGIN");
