@@ -10,6 +10,8 @@ const kept = carrier && await import(carrier.dataset.kept);
 const article = box?.dataset.article ?? ""; // no attribute where there is no article yet
 const skew = carrier && Date.now() - Number(carrier.dataset.now);
 const user = carrier?.dataset.user;
+// Each page of the newsroom says to the others that it is there: whoever waits for a session tries again at once.
+const arrivals = carrier && new BroadcastChannel("dateline-arrivals");
 const say = (text, ...values) => values.reduce((said, value, i) => said.replace(`{${i}}`, value), text);
 const show = (element, words) => { if (element.textContent !== words) element.textContent = words; };
 const clock = (millis) => new Date(millis + skew).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -58,6 +60,7 @@ class Writing {
       setTimeout(() => { this.leaving = false; }, LEAVING);
     });
     for (const event of ["online", "focus"]) addEventListener(event, () => this.retry());
+    arrivals?.addEventListener("message", () => this.retry());
     document.addEventListener("visibilitychange", () => (document.hidden ? this.lastTry() : this.retry()));
     addEventListener("pagehide", () => this.lastTry());
     addEventListener("pageshow", (event) => this.shown(event.persisted));
@@ -271,6 +274,7 @@ function guardSignOut(form) {
 }
 
 if (carrier) {
+  arrivals.postMessage(user);
   for (const form of document.querySelectorAll("form[action$='/logout']")) guardSignOut(form);
   for (const form of document.querySelectorAll("form[data-discard]")) {
     form.addEventListener("submit", () => {

@@ -439,7 +439,9 @@ class UnfiledTextTests {
 
     /** Types at the end of the text, key by key. */
     private static long typeInto(Page page, String words) {
+        page.locator("[data-surface][data-state=ready]").waitFor();
         page.locator(TEXT).focus();
+        page.waitForTimeout(50); // 20 ms after it got the focus, the surface puts the cursor where it last was
         page.keyboard().press("Control+End");
         page.keyboard().type(words);
         return System.nanoTime();
@@ -483,7 +485,8 @@ class UnfiledTextTests {
         ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
-                .forEach(ProcessHandle::destroyForcibly);
+                .filter(ProcessHandle::destroyForcibly)
+                .forEach(process -> process.onExit().join());
     }
 
     private static void restart() throws InterruptedException {
