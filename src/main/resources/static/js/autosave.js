@@ -49,7 +49,7 @@ class Writing {
     this.begin();
     // What the browser itself put back into the form, after a step back in its history, was typed too.
     const restored = [...form.elements].some((element) =>
-      element.type !== "hidden" && element.defaultValue !== undefined && element.value !== element.defaultValue);
+      element.name && element.type !== "hidden" && element.defaultValue !== undefined && element.value !== element.defaultValue);
     this.last = restored ? "" : JSON.stringify(typed(form));
     if (box.dataset.savedAt) form.dataset.unfiled = "";
     this.wrong = box.querySelector("[data-autosave-wrong]");

@@ -28,8 +28,8 @@ final class Looks {
               setTimeout(() => done(0), 50);
             })""";
 
-    /** On staff pages a notice may arrive (text that came back, somebody who came in): little, and never for readers. */
-    private static final double STAFF_MAY_MOVE = 0.05;
+    /** The writing surface takes the place of a text field and is not quite as high; readers' pages never move. */
+    private static final double STAFF_MAY_MOVE = 0.0005;
 
     private final Page page;
     private final int width;

@@ -101,6 +101,19 @@ class UnfiledTextTests {
     }
 
     @Test
+    void aFormNobodyTypedInKeepsNothing(Browser chromium) throws Exception {
+        try (BrowserContext context = chromium.newContext()) {
+            Page page = open(context, ANN);
+            assertThat(page.locator("[name=writtenIn]")).hasValue(Pattern.compile("[0-9a-f]{32}"));
+            assertThat(page.locator("form[data-unfiled]")).hasCount(0);
+
+            typeInto(page, " Now.");
+
+            assertThat(page.locator("form[data-unfiled]")).hasCount(1);
+        }
+    }
+
+    @Test
     void whenTheSessionEndsSigningInElsewhereIsEnough(Browser chromium) throws Exception {
         try (BrowserContext context = chromium.newContext()) {
             Page page = open(context, ANN);
