@@ -2,9 +2,8 @@ package org.dateline.batch;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.dateline.article.State;
+import org.dateline.article.DeskFilter;
 import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -29,51 +28,13 @@ record Scope(
         return line.length() > 80 ? line.substring(0, 80) : line;
     }
 
-    /** Adds the conditions on an article {@code a}, its draft {@code d}, {@code section} and {@code source}. */
+    /** Narrows a query as the desk's list is narrowed: what is changed is what was shown. */
     void narrow(List<String> conditions, Map<String, Object> values, Instant now) {
-        State only = inState();
-        if (only != null) {
-            conditions.add("a.state = :state");
-            values.put("state", only);
-        }
-        if ("scheduled".equals(state)) {
-            conditions.add("a.publication.at > :now");
-            values.put("now", now);
-        }
-        add("section.slug = :section", "section", section, conditions, values);
-        add("source.slug = :source", "source", source, conditions, values);
-        String words = q == null ? "" : q.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        add(
-                "lower(d.headline) like :words escape '!'",
-                "words",
-                words.isEmpty() ? "" : "%" + words + "%",
-                conditions,
-                values);
+        new DeskFilter(state, section, source, q).narrow(conditions, values, now);
     }
 
     /** A language means its regions too: en is also en-GB. */
     boolean speaks(String tag) {
         return language == null || language.isEmpty() || tag.equals(language) || tag.startsWith(language + "-");
-    }
-
-    private static void add(
-            String condition,
-            String name,
-            @Nullable String value,
-            List<String> conditions,
-            Map<String, Object> values) {
-        if (value != null && !value.isEmpty()) {
-            conditions.add(condition);
-            values.put(name, value);
-        }
-    }
-
-    private @Nullable State inState() {
-        for (State one : State.values()) {
-            if (one.name().toLowerCase(Locale.ROOT).equals(state)) {
-                return one;
-            }
-        }
-        return null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.dateline.article.Article;
 import org.dateline.article.Cursor;
 import org.dateline.article.Desk;
+import org.dateline.article.DeskFilter;
 import org.dateline.article.KeyPage;
 import org.dateline.section.Sections;
 import org.dateline.source.Sources;

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.article.Cursor;
+import org.dateline.article.DeskFilter;
 import org.dateline.article.KeyPage;
-import org.dateline.article.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +53,7 @@ class DeskList {
                         : "a.touchedAt >= :at and (a.touchedAt > :at or a.id > :id)");
         values.put("at", cursor.at());
         values.put("id", cursor.id());
-        narrow(filter, conditions, values);
+        filter.narrow(conditions, values, clock.instant());
         TypedQuery<DeskRow> query = entities.createQuery(
                 ROWS
                         + String.join(" and ", conditions)
@@ -61,29 +61,5 @@ class DeskList {
                 DeskRow.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(count).getResultList();
-    }
-
-    private void narrow(DeskFilter filter, List<String> conditions, Map<String, Object> values) {
-        State state = filter.inState();
-        if (state != null) {
-            conditions.add("a.state = :state");
-            values.put("state", state);
-        }
-        if (filter.isScheduledOnly()) {
-            conditions.add("a.publication.at > :now");
-            values.put("now", clock.instant());
-        }
-        if (!DeskFilter.blank(filter.section())) {
-            conditions.add("section.slug = :section");
-            values.put("section", String.valueOf(filter.section()));
-        }
-        if (!DeskFilter.blank(filter.source())) {
-            conditions.add("source.slug = :source");
-            values.put("source", String.valueOf(filter.source()));
-        }
-        if (!filter.words().isEmpty()) {
-            conditions.add("lower(d.headline) like :words escape '!'");
-            values.put("words", filter.pattern());
-        }
     }
 }
