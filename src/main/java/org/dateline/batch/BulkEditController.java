@@ -8,6 +8,7 @@ import org.dateline.section.Sections;
 import org.dateline.shared.Typed;
 import org.dateline.source.Source;
 import org.dateline.source.Sources;
+import org.dateline.topic.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -78,7 +79,7 @@ class BulkEditController {
     }
 
     private static void checkTopics(String field, @Nullable String typed, BindingResult errors) {
-        List<String> names = Refiling.names(Typed.line(typed));
+        List<String> names = Topic.namesIn(Typed.line(typed));
         boolean tooLong = names.stream().anyMatch(name -> name.length() > 80);
         if (tooLong || names.size() > MOST_TOPICS || Typed.line(typed).length() > 1_000) {
             errors.rejectValue(field, "batch.edit.topics");

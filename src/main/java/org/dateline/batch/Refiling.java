@@ -57,8 +57,8 @@ class Refiling implements Change {
 
     /** Looks the topics up as they are called now, merges since included; a name that is to be taken away is not made. */
     void lookUp(Topics topics) {
-        toAdd = topics.named(names(added));
-        toRemove = names(removed).stream()
+        toAdd = topics.named(Topic.namesIn(added));
+        toRemove = Topic.namesIn(removed).stream()
                 .map(topics::known)
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -104,15 +104,6 @@ class Refiling implements Change {
 
     private static String names(Set<Topic> topics) {
         return topics.stream().map(Topic::name).sorted().collect(Collectors.joining(", "));
-    }
-
-    /** The names in a list with commas. */
-    static List<String> names(String typed) {
-        return Stream.of(typed.split("[,;\\n，；、،]"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
     }
 
     public String section() {

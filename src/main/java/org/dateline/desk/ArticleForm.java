@@ -1,7 +1,6 @@
 package org.dateline.desk;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,10 +126,6 @@ record ArticleForm(
     }
 
     List<String> topicNames() {
-        return Arrays.stream(Typed.text(topics).split("[,;\\n，；、،]"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
+        return Topic.namesIn(Typed.text(topics));
     }
 }

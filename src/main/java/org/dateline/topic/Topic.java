@@ -6,7 +6,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dateline.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,15 @@ public class Topic {
     @Nullable
     Topic mergedVia() {
         return mergedVia;
+    }
+
+    /** The names in a typed list, set apart by the commas, semicolons and line ends of any of our scripts. */
+    public static List<String> namesIn(String typed) {
+        return Stream.of(typed.split("[,;\\n，；、،]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public long id() {
