@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.section.Section;
 import org.dateline.source.Source;
@@ -115,8 +116,9 @@ public class Article {
         publication = new Publication(next, section, dates.publishedAt(), dates.updatedAt());
         state = State.PUBLISHED;
         touchedAt = now;
-        list(next, dates.publishedAt());
-        listPictures(next.copy().pictures(), dates.publishedAt());
+        Instant at = dates.publishedAt();
+        list(topicListings, next.topics(), at, topic -> new TopicListing(this, topic, at));
+        list(pictureListings, next.copy().pictures(), at, picture -> new PictureListing(this, picture, at));
     }
 
     /** The two dates that a revision carries once it is published so; also asked before it is. */
@@ -131,24 +133,12 @@ public class Article {
 
     record Dates(Instant publishedAt, @Nullable Instant updatedAt) {}
 
-    private void list(Revision revision, Instant at) {
-        topicListings.removeIf(listing -> !revision.topics().contains(listing.topic()));
-        revision.topics()
-                .forEach(topic -> topicListings.stream()
-                        .filter(listing -> listing.topic().equals(topic))
-                        .findFirst()
-                        .ifPresentOrElse(
-                                listing -> listing.moveTo(at),
-                                () -> topicListings.add(new TopicListing(this, topic, at))));
-    }
-
-    private void listPictures(Set<Long> pictures, Instant at) {
-        pictureListings.removeIf(listing -> !pictures.contains(listing.picture()));
-        pictureListings.forEach(listing -> listing.moveTo(at));
-        Set<Long> listed = pictureListings.stream().map(PictureListing::picture).collect(Collectors.toSet());
-        pictures.stream()
-                .filter(picture -> !listed.contains(picture))
-                .forEach(picture -> pictureListings.add(new PictureListing(this, picture, at)));
+    /** Lists the article under what it is about or shows now, and no more under what it was. */
+    private static <T, L extends Listing<T>> void list(Set<L> listings, Set<T> now, Instant at, Function<T, L> listed) {
+        listings.removeIf(listing -> !now.contains(listing.under()));
+        listings.forEach(listing -> listing.moveTo(at));
+        Set<T> known = listings.stream().map(Listing::under).collect(Collectors.toSet());
+        now.stream().filter(one -> !known.contains(one)).map(listed).forEach(listings::add);
     }
 
     /** Takes a story back that readers may have seen; they find the notice in its place. */

@@ -13,7 +13,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "article_picture")
 @IdClass(PictureListing.Key.class)
-class PictureListing {
+class PictureListing implements Listing<Long> {
 
     @Id
     @ManyToOne(fetch = FetchType.LAZY)
@@ -33,11 +33,13 @@ class PictureListing {
         this.publishedAt = publishedAt;
     }
 
-    long picture() {
+    @Override
+    public Long under() {
         return pictureId;
     }
 
-    void moveTo(Instant at) {
+    @Override
+    public void moveTo(Instant at) {
         publishedAt = at;
     }
 

@@ -14,7 +14,7 @@ import org.dateline.topic.Topic;
 @Entity
 @Table(name = "article_topic")
 @IdClass(TopicListing.Key.class)
-class TopicListing {
+class TopicListing implements Listing<Topic> {
 
     @Id
     @ManyToOne(fetch = FetchType.LAZY)
@@ -35,11 +35,13 @@ class TopicListing {
         this.publishedAt = publishedAt;
     }
 
-    Topic topic() {
+    @Override
+    public Topic under() {
         return topic;
     }
 
-    void moveTo(Instant at) {
+    @Override
+    public void moveTo(Instant at) {
         publishedAt = at;
     }
 
