@@ -97,8 +97,6 @@ class SecurityConfig {
         http.securityMatcher("/preview", "/preview/**");
         readOnly(http);
         http.headers(headers -> {
-            common(headers);
-            headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
             headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
             headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
             headers.crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
@@ -114,11 +112,8 @@ class SecurityConfig {
     @Order(3)
     SecurityFilterChain readers(HttpSecurity http) {
         readOnly(http);
-        http.headers(headers -> {
-            common(headers);
-            headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
-            headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
-        });
+        http.headers(headers ->
+                headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
         return http.build();
     }
 
@@ -140,6 +135,10 @@ class SecurityConfig {
         http.csrf(AbstractHttpConfigurer::disable); // nothing on this side changes anything
         http.logout(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
+        http.headers(headers -> {
+            common(headers);
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
+        });
     }
 
     private static void common(HeadersConfigurer<HttpSecurity> headers) {
