@@ -42,6 +42,12 @@ final class Cleaning {
     private Cleaning() {}
 
     static String clean(String html) {
+        String clean = CleanAlready.read(html);
+        return clean != null ? clean : rebuilt(html);
+    }
+
+    /** The same for whatever it is. */
+    static String rebuilt(String html) {
         Element out = new Element("body");
         flow(Jsoup.parseBodyFragment(html).body(), out, "p", IN_BODY, 0);
         return print(out);

@@ -1,6 +1,5 @@
 package org.dateline.shared;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
@@ -25,6 +24,8 @@ public final class HtmlText {
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[\\h]*\\n\\s*");
 
+    private static final Pattern LINE = Pattern.compile("\\n");
+
     private final String html;
 
     private HtmlText(String html) {
@@ -45,12 +46,17 @@ public final class HtmlText {
      * is then all that wire copy has to mark one.
      */
     public static HtmlText ofPlain(String text) {
+        return ofHtml(paragraphs(text));
+    }
+
+    /** Plain text as HTML that is not cleaned yet: what {@link #ofPlain} makes its copy of. */
+    public static String paragraphs(String text) {
         String unix = text.replace("\r\n", "\n").replace('\r', '\n').strip();
-        Pattern gap = BLANK_LINE.matcher(unix).find() ? BLANK_LINE : Pattern.compile("\\n");
-        return ofHtml(Arrays.stream(gap.split(unix))
+        Pattern gap = BLANK_LINE.matcher(unix).find() ? BLANK_LINE : LINE;
+        return gap.splitAsStream(unix)
                 .filter(paragraph -> !paragraph.isBlank())
                 .map(paragraph -> "<p>" + Entities.escape(paragraph) + "</p>")
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining("\n"));
     }
 
     /**
@@ -98,7 +104,7 @@ public final class HtmlText {
 
     /** The numbers of the pictures it shows, in the order of the text. */
     public Set<Long> pictures() {
-        return Pictures.in(body());
+        return html.contains(Pictures.NUMBER) ? Pictures.in(body()) : Set.of();
     }
 
     /** The words alone, a blank line between blocks. */

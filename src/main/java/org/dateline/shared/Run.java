@@ -82,11 +82,31 @@ final class Run {
 
     private void copy(Node node, Piece marks) {
         if (node instanceof TextNode text) {
-            pieces.add(marks.with(INVISIBLE.matcher(text.getWholeText()).replaceAll("")));
+            pieces.add(marks.with(visible(text.getWholeText())));
         } else if (node instanceof Element element && !NOT_WORDS.contains(element.normalName())) {
             Piece inside = marked(element, marks);
             element.childNodes().forEach(child -> copy(child, inside));
         }
+    }
+
+    /** Most text has nothing to take out; a pattern takes longer to find that than all else that is done to a text. */
+    private static String visible(String text) {
+        return text.codePoints().anyMatch(Run::isInvisible)
+                ? INVISIBLE.matcher(text).replaceAll("")
+                : text;
+    }
+
+    private static boolean isInvisible(int c) {
+        return c < ' '
+                || c >= 0x7F && c < 0xA0
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || c >= 0xFEFF;
+    }
+
+    private static String withSingleSpaces(String text) {
+        boolean single = !text.contains("  ") && text.chars().noneMatch(c -> c < ' ');
+        return single ? text : WHITE_SPACE.matcher(text).replaceAll(" ");
     }
 
     private static Piece marked(Element element, Piece marks) {
@@ -115,7 +135,7 @@ final class Run {
         List<Piece> collapsed = new ArrayList<>();
         boolean afterSpace = true;
         for (Piece piece : pieces) {
-            String text = WHITE_SPACE.matcher(piece.text).replaceAll(" ");
+            String text = withSingleSpaces(piece.text);
             if (afterSpace && text.startsWith(" ")) {
                 text = text.substring(1);
             }

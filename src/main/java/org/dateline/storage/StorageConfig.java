@@ -1,6 +1,13 @@
 package org.dateline.storage;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -8,6 +15,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StorageProperties.class)
@@ -42,6 +50,12 @@ class StorageConfig {
             return EmbeddedDatabase.open(properties.dataDir());
         }
 
+        /** Milliseconds, as addresses of list pages carry them: a finer clock would let two moments look like one. */
+        @Bean
+        Clock clock() {
+            return Clock.tick(Clock.system(ZoneOffset.UTC), Duration.ofMillis(1));
+        }
+
         @Bean
         Checkpointing checkpointing(EmbeddedDatabase database) {
             return new Checkpointing(database);
@@ -55,6 +69,21 @@ class StorageConfig {
         @Bean
         FlywayConnectionDetails ownerConnection(EmbeddedDatabase database) {
             return new Owner(database);
+        }
+    }
+
+    /** Several machines may decide by it: the server's clock counts. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${spring.datasource.url:none}' != 'none'")
+    static class Server {
+
+        @Bean
+        DatabaseClock clock(DataSource database) {
+            JdbcTemplate jdbc = new JdbcTemplate(database);
+            return new DatabaseClock(
+                    () -> Objects.requireNonNull(jdbc.queryForObject("select clock_timestamp()", OffsetDateTime.class))
+                            .toInstant(),
+                    System::nanoTime);
         }
     }
 

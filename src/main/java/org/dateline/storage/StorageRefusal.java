@@ -1,7 +1,7 @@
 package org.dateline.storage;
 
 /** A reason not to start, with the one thing to do about it. */
-final class StorageRefusal extends RuntimeException {
+public final class StorageRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ final class StorageRefusal extends RuntimeException {
         this.action = action;
     }
 
-    String action() {
+    public String action() {
         return action;
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.Portal;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills the portal in the middle of posting and looks whether every acknowledged article is there, once, whole. Two
  * rounds with each build; {@code -Ddateline.crash.rounds=20} for the full measure.
  */
+@Order(3)
 class CrashTests {
 
     private static final int ROUNDS = Integer.getInteger("dateline.crash.rounds", 2);
@@ -50,7 +52,8 @@ class CrashTests {
                 for (int i = 0; i < EDITORS; i++) {
                     editors.submit(() -> postUntilItBreaks(address));
                 }
-                Thread.sleep(1_500 + random.nextInt(1_500));
+                waitUntilSome(acknowledged.size() + 6);
+                Thread.sleep(random.nextInt(1_500));
                 portal.kill();
                 if (!unexpected.isEmpty()) {
                     portal.log()
@@ -70,6 +73,13 @@ class CrashTests {
                 "Killed %d times: %d articles acknowledged of %d attempted, none lost, none doubled.%n",
                 ROUNDS, acknowledged.size(), attempted.size());
         assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * 5);
+    }
+
+    /** A round without work would show nothing; how long work takes is the machine's affair. */
+    private void waitUntilSome(int number) throws InterruptedException {
+        for (int i = 0; i < 600 && acknowledged.size() < number; i++) {
+            Thread.sleep(100);
+        }
     }
 
     private Portal start() {

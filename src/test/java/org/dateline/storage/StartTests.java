@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.Portal;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starting as an operator does: what is printed, what is refused, and what a stop leaves behind. */
+@Order(3)
 class StartTests {
 
     private static final Pattern SETUP = Pattern.compile("/setup\\?code=([a-z0-9-]+)");
