@@ -12,13 +12,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dateline.section.Section;
 import org.dateline.source.Source;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -36,7 +33,7 @@ public class Article {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @Version
+    @jakarta.persistence.Version
     private int version;
 
     private String formToken;
@@ -62,6 +59,19 @@ public class Article {
 
     @Embedded
     private @Nullable Publication publication;
+
+    @Embedded
+    private Review review = new Review();
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "scheduled_id")
+    private @Nullable Scheduled scheduled;
+
+    private @Nullable Instant embargoUntil;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into_id")
+    private @Nullable Article mergedInto;
 
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
     private Set<TopicListing> topicListings = new HashSet<>();
@@ -89,82 +99,116 @@ public class Article {
         draftSource = copy.source();
         touchedAt = at;
         state = state == State.PUBLISHED ? State.CHANGED : state;
+        review.lapse();
         return revision;
     }
 
     /**
-     * Makes the draft what readers see.
+     * Makes a revision what readers see.
      *
      * @param from first published then; null keeps the time it has, or means now
+     * @return what was done; null if they see just that already
      */
-    void publish(ChangeKind kind, @Nullable Instant from, Instant now) {
-        if (state == State.WITHDRAWN) {
-            throw new IllegalStateException("A withdrawn article cannot be published again: " + id);
-        }
-        Revision next = draft();
-        Section section = Objects.requireNonNull(next.section(), "an article is published in a section");
+    @Nullable
+    Act publish(Revision next, Change change, @Nullable Instant from, Instant now, String by) {
+        refuseHidden(now);
+        scheduled = null;
         Publication before = publication;
         boolean sameText = before != null && before.revision().number() == next.number();
-        if (before != null && sameText && (from == null || from.equals(before.at()))) {
-            return; // pressed twice
+        boolean sameTime = before != null && (from == null || from.equals(before.at()));
+        if (sameText && sameTime && !change.kind().isTold()) {
+            return null; // pressed twice
         }
-        boolean update = before != null && before.isVisibleAt(now);
-        if (update && from != null && from.isAfter(now)) {
-            throw new IllegalStateException("What readers have seen cannot move into the future: " + id);
-        }
-        Dates dates = datesOf(next, kind, from, now);
-        publication = new Publication(next, section, dates.publishedAt(), dates.updatedAt());
-        state = State.PUBLISHED;
+        Publication after = Publication.over(before, next, change.kind(), from, now);
+        publication = after;
+        state = draft().number() == next.number() ? State.PUBLISHED : State.CHANGED;
         touchedAt = now;
-        Instant at = dates.publishedAt();
-        list(topicListings, next.topics(), at, topic -> new TopicListing(this, topic, at));
-        list(pictureListings, next.copy().pictures(), at, picture -> new PictureListing(this, picture, at));
+        review.end();
+        Instant at = after.at();
+        Listing.list(topicListings, next.topics(), at, topic -> new TopicListing(this, topic, at));
+        Listing.list(pictureListings, next.copy().pictures(), at, picture -> new PictureListing(this, picture, at));
+        boolean sameVersion = after.version() > 0;
+        ActKind kind = before == null ? ActKind.PUBLISHED : ActKind.of(sameVersion ? ChangeKind.MINOR : change.kind());
+        return new Act(id(), kind, next.number(), change.note(), now, by);
     }
 
-    /** The two dates that a revision carries once it is published so; also asked before it is. */
-    Dates datesOf(Revision next, ChangeKind kind, @Nullable Instant from, Instant now) {
-        Publication before = publication;
-        if (before == null || !before.isVisibleAt(now)) {
-            return new Dates(from != null ? from : now, null);
+    /** A revision waits for its time; nothing of it is published before. */
+    Act schedule(Scheduled next, Instant now, String by) {
+        refuseHidden(next.dueAt());
+        scheduled = next;
+        state = publication == null ? State.SCHEDULED : state;
+        touchedAt = now;
+        return new Act(id(), ActKind.SCHEDULED, next.revision(), next.change().note(), now, by).due(next.dueAt());
+    }
+
+    /** Takes it off the schedule. */
+    Act unschedule(Instant now, String by) {
+        Scheduled waiting = scheduled;
+        if (waiting == null) {
+            throw new Refused("act.unschedule.none");
         }
-        boolean material = kind != ChangeKind.MINOR && before.revision().number() != next.number();
-        return new Dates(from != null ? from : before.at(), material ? now : before.updatedAt());
+        scheduled = null;
+        state = publication == null ? State.DRAFT : state;
+        touchedAt = now;
+        return new Act(id(), ActKind.UNSCHEDULED, waiting.revision(), "", now, by).due(waiting.dueAt());
     }
 
-    record Dates(Instant publishedAt, @Nullable Instant updatedAt) {}
-
-    /** Lists the article under what it is about or shows now, and no more under what it was. */
-    private static <T, L extends Listing<T>> void list(Set<L> listings, Set<T> now, Instant at, Function<T, L> listed) {
-        listings.removeIf(listing -> !now.contains(listing.under()));
-        listings.forEach(listing -> listing.moveTo(at));
-        Set<T> known = listings.stream().map(Listing::under).collect(Collectors.toSet());
-        now.stream().filter(one -> !known.contains(one)).map(listed).forEach(listings::add);
-    }
-
-    /** Takes a story back that readers may have seen; they find the notice in its place. */
-    Withdrawal withdraw(String notice, Instant now, String by) {
-        if (publication == null || !publication.isVisibleAt(now)) {
-            throw new IllegalStateException("Only a published article can be withdrawn: " + id);
+    /** Takes a story away from readers who may have seen it; they find a notice in its place. */
+    Withdrawal withdraw(Withdrawal.Reason reason, String notice, Instant now, String by) {
+        Publication shown = publication;
+        if (shown == null) {
+            throw new Refused("article.withdraw.unseen");
         }
-        Withdrawal withdrawal = new Withdrawal(id(), publication, notice, now, by);
-        takeDown(State.WITHDRAWN, now);
+        Withdrawal withdrawal = new Withdrawal(id(), shown, reason, notice, now, by);
+        takeDown(reason == Withdrawal.Reason.EXPIRED ? State.EXPIRED : State.WITHDRAWN, now);
         return withdrawal;
     }
 
-    /** Takes back a publication that lies in the future; the article is a draft again. */
-    void unschedule(Instant now) {
-        if (publication == null || publication.isVisibleAt(now)) {
-            throw new IllegalStateException("Only a scheduled article can be unscheduled: " + id);
+    /** Hides what readers see until it goes out again at the end of the embargo. */
+    void embargo(@Nullable Instant until, Instant now) {
+        embargoUntil = until;
+        touchedAt = now;
+        if (until != null && publication != null) {
+            takeDown(State.DRAFT, now);
         }
-        takeDown(State.DRAFT, now);
+    }
+
+    /** Becomes one with the story that stands for both: its address leads there. */
+    void mergeInto(Article survivor, Instant now) {
+        if (survivor == this || survivor.publication == null || state.isGone()) {
+            throw new Refused("act.duplicate.target");
+        }
+        takeDown(State.MERGED, now);
+        mergedInto = survivor;
+    }
+
+    /** Gives a story back to its readers as they last saw it. */
+    Act reinstate(Version last, String note, Instant now, String by) {
+        if (!state.isGone()) {
+            throw new Refused("act.reinstate.not");
+        }
+        state = State.DRAFT;
+        mergedInto = null;
+        publish(last.revision(), new Change(ChangeKind.CORRECTION, note), last.publishedAt(), now, by);
+        return new Act(id(), ActKind.REINSTATED, last.revision().number(), note, now, by);
     }
 
     private void takeDown(State next, Instant now) {
         publication = null;
+        scheduled = null;
         topicListings.clear();
         pictureListings.clear();
         state = next;
         touchedAt = now;
+    }
+
+    private void refuseHidden(Instant at) {
+        if (state.isGone()) {
+            throw new Refused("article.withdrawn.publish");
+        }
+        if (embargoUntil != null && embargoUntil.isAfter(at)) {
+            throw new Refused("act.embargo.on", embargoUntil);
+        }
     }
 
     public long id() {
@@ -181,6 +225,23 @@ public class Article {
 
     public @Nullable Publication publication() {
         return publication;
+    }
+
+    public @Nullable Scheduled scheduled() {
+        return scheduled;
+    }
+
+    public Review review() {
+        return review;
+    }
+
+    /** Nobody outside may see it before. */
+    public @Nullable Instant embargoUntil() {
+        return embargoUntil;
+    }
+
+    public @Nullable Article mergedInto() {
+        return mergedInto;
     }
 
     Instant touchedAt() {

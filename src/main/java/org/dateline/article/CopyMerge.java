@@ -40,7 +40,8 @@ public record CopyMerge(
                 fields.set("topics", Copy::topics),
                 fields.certain("language", Copy::language, Language::tag),
                 fields.certain("slug", Copy::slug, Slug::value),
-                fields.certain("lead", Copy::lead, LeadPicture::inWords));
+                fields.certain("lead", Copy::lead, LeadPicture::inWords),
+                fields.certain("originalUrl", Copy::original, address -> address));
         return fields.done(copy);
     }
 

@@ -31,6 +31,7 @@ public final class CopyParts {
         words.put("lead", copy.lead().inWords());
         words.put("language", copy.language().tag());
         words.put("slug", copy.slug().value());
+        words.put("originalUrl", copy.original());
         return words;
     }
 
@@ -52,7 +53,8 @@ public final class CopyParts {
                 the.apply("topics").topics(),
                 the.apply("language").language(),
                 the.apply("slug").slug(),
-                the.apply("lead").lead());
+                the.apply("lead").lead(),
+                the.apply("originalUrl").original());
     }
 
     private static <T> String of(@Nullable T value, Function<T, String> words) {

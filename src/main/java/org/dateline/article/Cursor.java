@@ -43,6 +43,11 @@ public record Cursor(Way way, Instant at, long id) {
         return equals(START) ? "" : (way == Way.OLDER ? "?before=" : "?after=") + address(at, id);
     }
 
+    /** The place of an entry of a list that is sorted by number alone. */
+    public static String address(long number) {
+        return address(Instant.EPOCH, number);
+    }
+
     public static String address(Instant at, long id) {
         return at.toEpochMilli() + "-" + id;
     }

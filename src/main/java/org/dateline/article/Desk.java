@@ -5,38 +5,47 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.dateline.storage.InTurn;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The only way to change a story, one method an act, one transaction each. Of two acts that race, the later one is
- * tried again and then finds what the other left: the same article, or a newer revision.
+ * The only way to change a story, one method an act, one transaction each; what takes more than one person is at the
+ * {@link ReviewDesk}. Of two acts that race, the later one is tried again and then finds what the other left. What a
+ * story's state or the newsroom's rules do not allow is {@link Refused}.
  */
 @Service
-@Transactional
-@Retryable(
-        includes = {DataIntegrityViolationException.class, ConcurrencyFailureException.class},
-        maxRetries = 3,
-        delay = 20,
-        jitter = 20)
+@InTurn
 public class Desk {
 
     private final Articles articles;
     private final Revisions revisions;
     private final Withdrawals withdrawals;
+    private final CopyDesk copyDesk;
+    private final Approvals approvals;
+    private final Releases releases;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Desk(Articles articles, Revisions revisions, Withdrawals withdrawals, Clock clock) {
+    Desk(
+            Articles articles,
+            Revisions revisions,
+            Withdrawals withdrawals,
+            CopyDesk copyDesk,
+            Approvals approvals,
+            Releases releases,
+            Ledger ledger,
+            Clock clock) {
         this.articles = articles;
         this.revisions = revisions;
         this.withdrawals = withdrawals;
+        this.copyDesk = copyDesk;
+        this.approvals = approvals;
+        this.releases = releases;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -47,16 +56,21 @@ public class Desk {
 
     /** Files copy as a draft, with a word about why. */
     public Filed save(Filing filing, Change change, String by) {
-        return file(filing, change, by, copy -> true);
+        return copyDesk.file(filing, change, by, copy -> true);
     }
 
-    /** Files copy and makes it what readers see. */
+    /**
+     * Files copy and makes it what readers see, at once or when its time comes.
+     *
+     * @throws Refused if it needs somebody's approval first, is under embargo, or has left its readers
+     * @throws GateClosed if it breaks a rule that stops it and the release gives no reason
+     */
     public Filed publish(Filing filing, Release release, String by) {
-        Filed filed = file(filing, release.change(), by, Copy::isPublishable);
+        Filed filed = copyDesk.file(filing, release.change(), by, Copy::isPublishable);
         if (!filed.isConflict()) {
-            Article article = inHand(filed.article());
-            article.publish(release.change().kind(), release.from(), clock.instant());
-            articles.save(article);
+            Article article = articles.known(filed.article());
+            approvals.refuseUnapproved(article);
+            releases.release(article, release, clock.instant(), by);
         }
         return filed;
     }
@@ -64,18 +78,21 @@ public class Desk {
     /** Publishes copy that comes whole under a name of its own, once: what became of it since is the editors' affair. */
     public void publishOnce(String name, Copy copy, Instant from, String by) {
         if (articles.idOf(name) == null) {
-            publish(new Filing(null, name, 0, copy), new Release(Change.NONE, from), by);
+            Filed filed = copyDesk.file(new Filing(null, name, 0, copy), Change.NONE, by, Copy::isPublishable);
+            releases.releaseUnchecked(
+                    articles.known(filed.article()), new Release(Change.NONE, from), clock.instant(), by);
         }
     }
 
     /**
      * Changes what a story says without a form, on top of the revision named: one that was filed since stands, and nothing
-     * is saved. Readers who were shown that revision get the change as a minor one; whom it was kept from, it stays kept from.
+     * is saved. Readers who were shown that revision get the change as a minor one, unless it needs somebody's approval;
+     * whom it was kept from, it stays kept from.
      *
      * @return whether the revision named is still the newest
      */
     public boolean amend(long id, int baseRevision, UnaryOperator<Copy> change, String note, String by) {
-        Article article = inHand(id);
+        Article article = articles.known(id);
         Revision base = article.draft();
         if (base.number() != baseRevision) {
             return false;
@@ -85,30 +102,82 @@ public class Desk {
             return true;
         }
         Publication shown = article.publication();
-        revisions.save(article.revise(copy, new Change(ChangeKind.MINOR, note), clock.instant(), by));
-        if (shown != null && shown.revision().number() == baseRevision) {
-            article.publish(ChangeKind.MINOR, shown.at(), clock.instant());
+        Scheduled waiting = article.scheduled();
+        Change minor = new Change(ChangeKind.MINOR, note);
+        copyDesk.revise(article, copy, minor, by);
+        if (approvals.needed(article) > 0) {
+            return true;
         }
-        articles.save(article);
+        if (waiting != null && waiting.revision() == baseRevision) {
+            releases.releaseUnchecked(article, new Release(minor, waiting.dueAt()), clock.instant(), by);
+        } else if (shown != null && shown.revision().number() == baseRevision) {
+            releases.releaseUnchecked(article, new Release(minor, null), clock.instant(), by);
+        }
         return true;
     }
 
     /** Takes a published story back; asking twice changes nothing. */
     public void withdraw(long id, String notice, String by) {
-        Article article = inHand(id);
+        withdraw(id, Withdrawal.Reason.WITHDRAWN, notice, by);
+    }
+
+    /** Takes a published story back, as its newsroom wants or an authority ordered; asking twice changes nothing. */
+    public void withdraw(long id, Withdrawal.Reason reason, String notice, String by) {
+        Article article = articles.known(id);
         if (article.state() != State.WITHDRAWN) {
-            withdrawals.save(article.withdraw(notice, clock.instant(), by));
-            articles.save(article);
+            releases.takeAway(article, reason, notice, act(article, ActKind.WITHDRAWN, notice, by));
         }
     }
 
-    /** Takes a story off the schedule; asking twice changes nothing. */
-    public void unschedule(long id) {
-        Article article = inHand(id);
-        if (article.publication() != null) {
-            article.unschedule(clock.instant());
-            articles.save(article);
+    /**
+     * Keeps a story from its readers until a time, or lifts that (null). One that they see already is taken away and goes
+     * out again at that time. Asking twice changes nothing.
+     */
+    public void embargo(long id, @Nullable Instant until, String note, String by) {
+        Instant now = clock.instant();
+        Article article = articles.known(id);
+        if (until != null && !until.isAfter(now)) {
+            throw new Refused("act.embargo.past");
         }
+        if (Objects.equals(article.embargoUntil(), until)) {
+            return;
+        }
+        releases.embargo(
+                article, until, act(article, ActKind.ofEmbargo(until), note, by).due(until));
+    }
+
+    /** Says until when a story is shown, or that its time does not end (null); asking twice changes nothing. */
+    public void expireAt(long id, @Nullable Instant until, String note, String by) {
+        Article article = articles.known(id);
+        if (until != null && !until.isAfter(clock.instant())) {
+            throw new Refused("act.expiry.past");
+        }
+        if (article.state().isGone()) {
+            throw new Refused("act.expiry.gone");
+        }
+        if (Objects.equals(releases.expiry(article), until)) {
+            return;
+        }
+        releases.expireAt(article, until, clock.instant(), by);
+        articles.save(article);
+        ledger.keep(act(article, ActKind.EXPIRY_SET, note, by).due(until));
+    }
+
+    /** Makes a duplicate one with the story that stands for both: its address leads there from now on. */
+    public void mergeInto(long id, long survivor, String note, String by) {
+        Article article = articles.known(id);
+        Article other = articles.inHand(survivor);
+        if (other == null) {
+            throw new Refused("act.duplicate.target");
+        }
+        if (article.mergedInto() == null) {
+            releases.mergeInto(article, other, act(article, ActKind.MERGED, note, by));
+        }
+    }
+
+    /** Takes what a version said out of the public history, as the law may demand; its line and digest stay. */
+    public void hide(long id, int version, String reason, String by) {
+        ledger.hide(articles.known(id), version, act(articles.known(id), ActKind.HIDDEN, reason, by));
     }
 
     @Transactional(readOnly = true)
@@ -140,7 +209,6 @@ public class Desk {
                 : revisions.after(id, number, Limit.of(limit));
     }
 
-    /** The lines of some revisions, in any order. */
     @Transactional(readOnly = true)
     public List<RevisionLine> revisions(long id, Collection<Integer> numbers) {
         return numbers.isEmpty() ? List.of() : revisions.lines(id, numbers);
@@ -153,62 +221,7 @@ public class Desk {
         return revision == null ? null : revision.copy();
     }
 
-    private Filed file(Filing filing, Change change, String by, Predicate<Copy> will) {
-        Article known = known(filing);
-        if (known == null) {
-            Article article = articles.save(new Article(filing.formToken(), clock.instant(), by));
-            return revise(article, filing.copy(), change, by);
-        }
-        Revision newest = known.draft();
-        if (newest.says(filing.copy())) {
-            return Filed.as(known);
-        }
-        int base = filing.article() == null ? 1 : filing.baseRevision();
-        return newest.number() == base
-                ? revise(known, filing.copy(), change, by)
-                : join(known, base, filing, change, by, will);
-    }
-
-    /** Somebody saved meanwhile: both edits go in, or nothing is saved and both texts come back. */
-    private Filed join(Article article, int base, Filing filing, Change change, String by, Predicate<Copy> will) {
-        Revision newest = article.draft();
-        Copy origin = base < newest.number() ? copyOf(article.id(), base) : null;
-        if (origin != null && isJoinedAlready(article.id(), origin, newest, filing)) {
-            return Filed.as(article);
-        }
-        CopyMerge merge = CopyMerge.of(
-                origin, filing.copy(), newest.copy(), filing.choices().on(newest.number()));
-        if (!merge.isSettled() || !will.test(merge.copy())) {
-            return new Filed(article.id(), newest, merge.unsettled());
-        }
-        if (!newest.says(merge.copy())) {
-            revise(article, merge.copy(), change, by);
-        }
-        return new Filed(article.id(), newest, merge);
-    }
-
-    /** Whether the newest revision is what came of joining this very filing to the one before it. */
-    private boolean isJoinedAlready(long article, Copy origin, Revision newest, Filing filing) {
-        int before = newest.number() - 1;
-        Copy earlier = copyOf(article, before);
-        return earlier != null
-                && newest.says(CopyMerge.of(
-                                origin, filing.copy(), earlier, filing.choices().on(before))
-                        .copy());
-    }
-
-    private Filed revise(Article article, Copy copy, Change change, String by) {
-        revisions.save(article.revise(copy, change, clock.instant(), by));
-        articles.save(article);
-        return Filed.as(article);
-    }
-
-    private @Nullable Article known(Filing filing) {
-        Long id = filing.article() != null ? filing.article() : articles.idOf(filing.formToken());
-        return id == null ? null : inHand(id);
-    }
-
-    private Article inHand(long id) {
-        return Objects.requireNonNull(articles.inHand(id), () -> "no article " + id);
+    private Act act(Article article, ActKind kind, String note, String by) {
+        return new Act(article.id(), kind, article.draft().number(), note, clock.instant(), by);
     }
 }

@@ -1,6 +1,6 @@
 package org.dateline.article;
 
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,21 +21,31 @@ public record DeskFilter(
         q = Typed.line(q);
     }
 
+    /** Of what has the words, no more than this is listed, the last touched first. */
+    static final int MOST_FOUND = 1_000;
+
     /** Adds the conditions on an article {@code a}, its draft {@code d}, and {@code section} and {@code source} of that. */
-    public void narrow(List<String> conditions, Map<String, Object> values, Instant now) {
+    public void narrow(List<String> conditions, Map<String, Object> values, DeskWords words) {
         State only = inState();
         if (only != null) {
             conditions.add("a.state = :state");
             values.put("state", only);
         }
-        if (isScheduledOnly()) {
-            conditions.add("a.publication.at > :now");
-            values.put("now", now);
+        ReviewState review = inReview();
+        if (review != null) {
+            conditions.add("a.review.state = :review");
+            values.put("review", review);
         }
         add("section.slug = :section", "section", section, conditions, values);
         add("source.slug = :source", "source", source, conditions, values);
         if (q != null && !q.isEmpty()) {
-            add("lower(d.headline) like :words escape '!'", "words", pattern(q), conditions, values);
+            List<Long> found = words.matching(this, MOST_FOUND);
+            if (found == null) {
+                add("lower(d.headline) like :words escape '!'", "words", pattern(q), conditions, values);
+            } else {
+                conditions.add("a.id in :found");
+                values.put("found", found.isEmpty() ? List.of(-1L) : found);
+            }
         }
     }
 
@@ -51,19 +61,21 @@ public record DeskFilter(
         }
     }
 
-    private boolean isScheduledOnly() {
-        return "scheduled".equals(state);
+    public @Nullable State inState() {
+        return named(State.values());
     }
 
-    private @Nullable State inState() {
-        if (state == null || state.isBlank() || isScheduledOnly()) {
-            return null;
-        }
-        try {
-            return State.valueOf(state.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    /** Null for any. A story that nobody has to agree to is none that somebody looks for. */
+    public @Nullable ReviewState inReview() {
+        ReviewState review = named(ReviewState.values());
+        return review == ReviewState.NONE ? null : review;
+    }
+
+    private <E extends Enum<E>> @Nullable E named(E[] constants) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.name().equalsIgnoreCase(state))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The words as an SQL pattern in which % and _ stand for themselves. */

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class PublishedArticles {
+public class PublishedArticles implements ArticlesAt {
 
-    /** A withdrawn article has no publication, a scheduled one has it in the future. */
-    static final String VISIBLE = "a.publication.at <= :now";
+    /** What is withdrawn, embargoed or waits for its time has no publication; what is shown for a time has an end. */
+    static final String VISIBLE =
+            "a.publication.at <= :now and (a.publication.until is null or a.publication.until > :now)";
 
     private static final String HEADLINE = """
             select new org.dateline.article.Headline(
@@ -36,14 +39,12 @@ public class PublishedArticles {
             """;
 
     private final EntityManager entities;
-    private final Withdrawals withdrawals;
     private final Figures figures;
     private final Clock clock;
 
-    PublishedArticles(EntityManager entities, Withdrawals withdrawals, Figures figures, Clock clock) {
+    PublishedArticles(EntityManager entities, Figures figures, Clock clock) {
         this.entities = entities;
         this.figures = figures;
-        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -82,10 +83,29 @@ public class PublishedArticles {
                 : headlines.stream().map(headline -> headline.with(cards)).toList();
     }
 
-    /** What stands in the place of an article that was taken back, else null. */
-    @Nullable
-    Withdrawal withdrawal(long id) {
-        return withdrawals.findByArticleId(id);
+    /** An article as a list has it, null if it does not. */
+    public @Nullable Headline listed(Selection selection, long id) {
+        TypedQuery<Headline> query = entities.createQuery(
+                        HEADLINE.formatted(selection.from()) + "where " + VISIBLE
+                                + (selection.isNarrowed() ? " and " + selection.condition() : "")
+                                + " and " + selection.id() + " = :id",
+                        Headline.class)
+                .setParameter("now", clock.instant())
+                .setParameter("id", id);
+        if (selection.isNarrowed()) {
+            query.setParameter("value", selection.value());
+        }
+        return query.getResultStream().findFirst().orElse(null);
+    }
+
+    /** The pictures that readers may have because of an article. */
+    public Set<Long> pictures(long id) {
+        return new HashSet<>(entities.createQuery(
+                        "select l.pictureId from PictureListing l join l.article a where a.id = :id and " + VISIBLE,
+                        Long.class)
+                .setParameter("id", id)
+                .setParameter("now", clock.instant())
+                .getResultList());
     }
 
     /** A page of a list, from a place on. */
@@ -97,30 +117,63 @@ public class PublishedArticles {
                 headline -> Cursor.address(headline.publishedAt(), headline.id()));
     }
 
-    /** The newest of a list. */
-    public List<Headline> newest(Selection selection, int count) {
-        return read(selection, Cursor.START, count, clock.instant());
+    /** A page of what was first published from one instant until before another. */
+    public KeyPage<Headline> page(Instant from, Instant until, Cursor cursor, int size) {
+        return KeyPage.read(
+                cursor,
+                size,
+                (place, count) -> between(from, until, place, count),
+                headline -> Cursor.address(headline.publishedAt(), headline.id()));
     }
 
-    /** The article published just before this one, in Latest as it stands at an instant. */
-    @Nullable
-    Headline previous(Story story, Instant now) {
-        return neighbour(story, Cursor.Way.OLDER, now);
+    private List<Headline> between(Instant from, Instant until, Cursor place, int count) {
+        Cursor start = place.at().isBefore(until) ? place : new Cursor(place.way(), until, 0);
+        return read(Selection.latest(), start, count, clock.instant()).stream()
+                .takeWhile(headline -> !headline.publishedAt().isBefore(from)
+                        && headline.publishedAt().isBefore(until))
+                .toList();
     }
 
-    /** The article published just after this one, in Latest as it stands at an instant. */
-    @Nullable
-    Headline next(Story story, Instant now) {
-        return neighbour(story, Cursor.Way.NEWER, now);
-    }
-
-    private @Nullable Headline neighbour(Story story, Cursor.Way way, Instant now) {
-        return read(Selection.latest(), new Cursor(way, story.publishedAt(), story.id()), 1, now).stream()
+    /** When the story next to a place in Latest was first published; null if none is there. */
+    public @Nullable Instant nearest(Cursor.Way way, Instant from) {
+        return plain(Selection.latest(), new Cursor(way, from, 0), 1, clock.instant()).stream()
+                .map(Headline::publishedAt)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** The newest of each section, in two queries however many sections there are. */
+    @Override
+    public List<Headline> newest(Selection selection, int count) {
+        return read(selection, Cursor.START, count, clock.instant());
+    }
+
+    @Override
+    public @Nullable Headline neighbour(Story story, Cursor.Way way) {
+        return read(Selection.latest(), new Cursor(way, story.publishedAt(), story.id()), 1, clock.instant()).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What readers found, find or will find at an instant; the last minute is now. */
+    public ArticlesAt at(Instant instant) {
+        Instant now = clock.instant();
+        boolean isNow = !instant.isAfter(now) && instant.isAfter(now.minusSeconds(60));
+        return isNow ? this : new OtherTimes(entities, now, instant, this::illustrated);
+    }
+
+    @Override
+    public List<Headline> headlines(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : illustrated(entities.createQuery(
+                                HEADLINE.formatted("Article a") + "where a.id in :ids and " + VISIBLE, Headline.class)
+                        .setParameter("ids", ids)
+                        .setParameter("now", clock.instant())
+                        .getResultList());
+    }
+
+    /** In two queries however many sections there are. */
+    @Override
     public List<Headline> newestOfEach(List<Section> sections, int count) {
         if (sections.isEmpty()) {
             return List.of();
@@ -143,6 +196,10 @@ public class PublishedArticles {
     }
 
     private List<Headline> read(Selection selection, Cursor cursor, int count, Instant now) {
+        return illustrated(plain(selection, cursor, count, now));
+    }
+
+    private List<Headline> plain(Selection selection, Cursor cursor, int count, Instant now) {
         boolean older = cursor.way() == Cursor.Way.OLDER;
         String seek = older
                 ? " and %1$s <= :at and (%1$s < :at or %2$s < :id) order by %1$s desc, %2$s desc"
@@ -159,6 +216,6 @@ public class PublishedArticles {
         if (selection.isNarrowed()) {
             query.setParameter("value", selection.value());
         }
-        return illustrated(query.getResultList());
+        return query.getResultList();
     }
 }

@@ -28,6 +28,7 @@ import org.dateline.shared.Language;
 import org.dateline.shared.Slug;
 import org.dateline.source.Source;
 import org.dateline.topic.Topic;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -72,6 +73,7 @@ public class Revision {
             joinColumns = @JoinColumn(name = "revision_id"),
             inverseJoinColumns = @JoinColumn(name = "topic_id"))
     @OrderBy("name")
+    @BatchSize(size = 250) // where many stories are read at once
     private Set<Topic> topics = new LinkedHashSet<>();
 
     @Embedded
@@ -84,6 +86,7 @@ public class Revision {
 
     private String language;
     private String slug;
+    private String originalUrl;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -112,6 +115,7 @@ public class Revision {
         this.pictures = copy.pictures();
         this.language = copy.language().tag();
         this.slug = copy.slug().value();
+        this.originalUrl = copy.original();
         this.changeKind = change.kind();
         this.changeNote = change.note();
         this.createdAt = at;
@@ -131,7 +135,8 @@ public class Revision {
                 topics(),
                 Language.of(language),
                 new Slug(slug),
-                lead);
+                lead,
+                originalUrl);
     }
 
     /** Whether saving this copy again would change nothing. */
@@ -153,7 +158,8 @@ public class Revision {
                 && topics().equals(copy.topics())
                 && lead.equals(copy.lead())
                 && language.equals(copy.language().tag())
-                && slug.equals(copy.slug().value());
+                && slug.equals(copy.slug().value())
+                && originalUrl.equals(copy.original());
     }
 
     private static boolean same(@Nullable Long one, @Nullable Long other) {

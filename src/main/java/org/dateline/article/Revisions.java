@@ -19,6 +19,10 @@ interface Revisions extends Repository<Revision, Long> {
     @Nullable
     Revision numbered(long article, int number);
 
+    /** Who wrote what was filed after a revision. */
+    @Query("select distinct r.createdBy from Revision r where r.article.id = :article and r.number > :since")
+    List<String> authors(long article, int since);
+
     String LINE = """
             select new org.dateline.article.RevisionLine(
               r.number, r.headline, r.changeKind, r.changeNote, r.createdAt, r.createdBy)

@@ -15,38 +15,45 @@ public final class Selection {
     private final long value;
     private final String at;
     private final String id;
+    private final String ofRevision;
 
-    private Selection(String from, String condition, long value, String at, String id) {
+    private Selection(String from, String condition, long value, String at, String id, String ofRevision) {
         this.from = from;
         this.condition = condition;
         this.value = value;
         this.at = at;
         this.id = id;
+        this.ofRevision = ofRevision;
     }
 
-    private static Selection ofArticles(String condition, long value) {
-        return new Selection(ARTICLE, condition, value, "a.publication.at", "a.id");
+    private static Selection ofArticles(String condition, long value, String ofRevision) {
+        return new Selection(ARTICLE, condition, value, "a.publication.at", "a.id", ofRevision);
     }
 
     public static Selection latest() {
-        return ofArticles("", 0);
+        return ofArticles("", 0, "");
     }
 
     public static Selection inSection(Section section) {
-        return ofArticles("a.publication.section.id = :value", section.id());
+        return ofArticles("a.publication.section.id = :value", section.id(), "r.section.id = :value");
     }
 
     public static Selection fromSource(Source source) {
-        return ofArticles("a.publication.source.id = :value", source.id());
+        return ofArticles("a.publication.source.id = :value", source.id(), "r.source.id = :value");
     }
 
     public static Selection creditedTo(Editor editor) {
-        return ofArticles("a.publication.editor.id = :value", editor.id());
+        return ofArticles("a.publication.editor.id = :value", editor.id(), "r.editor.id = :value");
     }
 
     public static Selection on(Topic topic) {
         return new Selection(
-                "TopicListing l join l.article a", "l.topic.id = :value", topic.id(), "l.publishedAt", "l.article.id");
+                "TopicListing l join l.article a",
+                "l.topic.id = :value",
+                topic.id(),
+                "l.publishedAt",
+                "l.article.id",
+                "exists (select 1 from Revision o join o.topics t where o = r and t.id = :value)");
     }
 
     String from() {
@@ -71,5 +78,10 @@ public final class Selection {
 
     String id() {
         return id;
+    }
+
+    /** The same condition on a revision {@code r}, whichever it is. */
+    String ofRevision() {
+        return ofRevision;
     }
 }

@@ -20,7 +20,8 @@ public record Story(
         Instant publishedAt,
         @Nullable Instant materiallyUpdatedAt,
         Map<Long, Figure> figures,
-        @Nullable Figure card) {
+        @Nullable Figure card,
+        Showing showing) {
 
     private static final String SIZES = "(min-width: 44rem) 42rem, 100vw";
 
@@ -33,7 +34,14 @@ public record Story(
 
     /** What was published last, whether or not its time has come, by its revision as it was loaded whole. */
     public static Story published(Article article, Publication publication, Revision revision) {
-        return new Story(article.id(), revision.copy(), publication.at(), publication.updatedAt(), Map.of(), null);
+        return new Story(
+                article.id(),
+                revision.copy(),
+                publication.at(),
+                publication.updatedAt(),
+                Map.of(),
+                null,
+                Showing.of(publication));
     }
 
     /**
@@ -43,8 +51,32 @@ public record Story(
      */
     public static Story previewed(
             Article article, Revision revision, ChangeKind kind, @Nullable Instant from, Instant now) {
-        Article.Dates dates = article.datesOf(revision, kind, from, now);
-        return new Story(article.id(), revision.copy(), dates.publishedAt(), dates.updatedAt(), Map.of(), null);
+        Dates dates = Dates.of(article.publication(), revision, kind, from, now);
+        return new Story(
+                article.id(),
+                revision.copy(),
+                dates.publishedAt(),
+                dates.updatedAt(),
+                Map.of(),
+                null,
+                Showing.next(article.publication(), revision, kind));
+    }
+
+    /** The same for somebody who is to see nothing else of it. */
+    public Story alone() {
+        return new Story(id, copy, publishedAt, materiallyUpdatedAt, figures, card, Showing.NONE);
+    }
+
+    /** What a version said, under the dates it said it with. */
+    static Story version(Version version) {
+        return new Story(
+                version.article(),
+                version.revision().copy(),
+                version.publishedAt(),
+                version.updatedAt(),
+                Map.of(),
+                null,
+                Showing.NONE);
     }
 
     /**
@@ -53,7 +85,7 @@ public record Story(
      * @param card the one that a link to it is shown with on other sites
      */
     public Story with(Map<Long, Figure> shown, @Nullable Figure card) {
-        return new Story(id, copy, publishedAt, materiallyUpdatedAt, shown, card);
+        return new Story(id, copy, publishedAt, materiallyUpdatedAt, shown, card, showing);
     }
 
     /** The picture in front of the text, under this story's own caption if it has one. */
@@ -114,6 +146,11 @@ public record Story(
         return copy.byline();
     }
 
+    /** Where it stood first, as an http or https address; empty if that is here or nobody said. */
+    public String original() {
+        return copy.original();
+    }
+
     public @Nullable Editor editor() {
         return copy.editor();
     }
@@ -128,6 +165,11 @@ public record Story(
 
     public String direction() {
         return copy.language().direction();
+    }
+
+    /** Whether search engines are to index the original instead of this page. */
+    public boolean isElsewhere() {
+        return copy.isElsewhere();
     }
 
     /** The one date a reader is shown: of the last change that matters, or of first publication. */

@@ -1,17 +1,36 @@
 package org.dateline.article;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** That an article was taken back: when, by whom, and the notice readers find in its place. */
+/** That an article left its readers: when, by whom, how, and the notice they find in its place. */
 @Entity
 public class Withdrawal {
 
     @Id
     private long articleId;
 
+    /** How a story can leave. */
+    public enum Reason {
+        /** Taken back by the newsroom. */
+        WITHDRAWN,
+        /** Taken down because an authority ordered it. */
+        LEGAL,
+        /** Shown only for a time that is over. */
+        EXPIRED
+    }
+
     private String notice;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Reason reason = Reason.WITHDRAWN;
+
     private String language;
     private Instant publishedAt;
     private Instant withdrawnAt;
@@ -20,8 +39,9 @@ public class Withdrawal {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Withdrawal() {}
 
-    Withdrawal(long articleId, Publication publication, String notice, Instant at, String by) {
+    Withdrawal(long articleId, Publication publication, Reason reason, String notice, Instant at, String by) {
         this.articleId = articleId;
+        this.reason = reason;
         this.notice = notice;
         this.language = publication.revision().language();
         this.publishedAt = publication.at();
@@ -31,6 +51,10 @@ public class Withdrawal {
 
     public String notice() {
         return notice;
+    }
+
+    public Reason reason() {
+        return reason;
     }
 
     public String language() {

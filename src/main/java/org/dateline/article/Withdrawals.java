@@ -8,5 +8,7 @@ interface Withdrawals extends Repository<Withdrawal, Long> {
     @Nullable
     Withdrawal findByArticleId(long articleId);
 
+    void deleteByArticleId(long articleId);
+
     Withdrawal save(Withdrawal withdrawal);
 }

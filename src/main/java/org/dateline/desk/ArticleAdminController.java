@@ -1,5 +1,7 @@
 package org.dateline.desk;
 
+import static org.dateline.site.Found.found;
+
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
@@ -13,7 +15,6 @@ import org.dateline.section.Sections;
 import org.dateline.source.Sources;
 import org.dateline.writing.Written;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -124,10 +124,6 @@ class ArticleAdminController {
     }
 
     private Article find(long id) {
-        Article article = desk.open(id);
-        if (article == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return article;
+        return found(desk.open(id));
     }
 }

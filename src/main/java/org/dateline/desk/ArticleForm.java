@@ -37,25 +37,37 @@ record ArticleForm(
         @Nullable String leadCaption,
         @Nullable String language,
         @Nullable String slug,
+        @Nullable String originalUrl,
         @Nullable String publishedAt,
+        @Nullable String publishedAtOffset,
         @Nullable String changeKind,
         @Nullable String changeNote,
+        @Nullable String overrideReason,
         @Nullable String formToken,
         @Nullable String baseRevision) {
 
     static ArticleForm empty(String language) {
         return new ArticleForm(
-                "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", language, "", "", "", "", token(),
-                "0");
+                "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", language, "", "", "", "", "", "",
+                "", token(), "0");
     }
 
-    static ArticleForm of(Copy copy, int revision, String publishedAt) {
-        return of(copy, revision, publishedAt, "", "", "");
+    /** An article's copy, to go out at a time as clocks show it; the offset says which one, where they show it twice. */
+    static ArticleForm of(Copy copy, int revision, String publishedAt, String offset) {
+        return of(copy, revision, publishedAt, offset, "", "", "", "");
     }
 
     /** This form with other copy in it. */
     ArticleForm with(Copy copy, int revision) {
-        return of(copy, revision, or(publishedAt), or(changeKind), or(changeNote), or(formToken));
+        return of(
+                copy,
+                revision,
+                or(publishedAt),
+                or(publishedAtOffset),
+                or(changeKind),
+                or(changeNote),
+                or(overrideReason),
+                or(formToken));
     }
 
     private static String or(@Nullable String typed) {
@@ -76,7 +88,14 @@ record ArticleForm(
     }
 
     private static ArticleForm of(
-            Copy copy, int revision, String publishedAt, String changeKind, String changeNote, String formToken) {
+            Copy copy,
+            int revision,
+            String publishedAt,
+            String publishedAtOffset,
+            String changeKind,
+            String changeNote,
+            String overrideReason,
+            String formToken) {
         Dateline dateline = copy.dateline();
         return new ArticleForm(
                 copy.headline(),
@@ -98,9 +117,12 @@ record ArticleForm(
                 copy.lead().caption(),
                 copy.language().tag(),
                 copy.slug().value(),
+                copy.original(),
                 publishedAt,
+                publishedAtOffset,
                 changeKind,
                 changeNote,
+                overrideReason,
                 formToken,
                 String.valueOf(revision));
     }

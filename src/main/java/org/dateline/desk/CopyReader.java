@@ -1,17 +1,12 @@
 package org.dateline.desk;
 
-import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dateline.article.Change;
-import org.dateline.article.ChangeKind;
+import java.util.Objects;
 import org.dateline.article.Copy;
 import org.dateline.article.Dateline;
 import org.dateline.article.LeadPicture;
-import org.dateline.article.Publication;
-import org.dateline.article.Release;
 import org.dateline.editor.Editor;
 import org.dateline.editor.Editors;
 import org.dateline.media.Picture;
@@ -19,9 +14,9 @@ import org.dateline.section.Section;
 import org.dateline.section.Sections;
 import org.dateline.shared.HtmlText;
 import org.dateline.shared.Language;
+import org.dateline.shared.Links;
 import org.dateline.shared.Slug;
 import org.dateline.shared.Typed;
-import org.dateline.shared.TypedTime;
 import org.dateline.site.SiteProperties;
 import org.dateline.source.Source;
 import org.dateline.source.Sources;
@@ -45,7 +40,6 @@ class CopyReader {
     private final Topics topics;
     private final ShownPictures pictures;
     private final SiteProperties site;
-    private final Clock clock;
 
     CopyReader(
             Sections sections,
@@ -53,15 +47,13 @@ class CopyReader {
             Editors editors,
             Topics topics,
             ShownPictures pictures,
-            SiteProperties site,
-            Clock clock) {
+            SiteProperties site) {
         this.sections = sections;
         this.sources = sources;
         this.editors = editors;
         this.topics = topics;
         this.pictures = pictures;
         this.site = site;
-        this.clock = clock;
     }
 
     /** What a draft must satisfy: that everything typed can be kept. */
@@ -74,6 +66,7 @@ class CopyReader {
         limit(errors, "byline", form.byline(), 200);
         limit(errors, "leadCaption", form.leadCaption(), 1_000);
         limit(errors, "changeNote", form.changeNote(), 1_000);
+        limit(errors, "overrideReason", form.overrideReason(), 800);
         limit(errors, "newSource", form.newSource(), 80);
         limit(errors, "newEditor", form.newEditor(), 80);
         if (HtmlText.of(Typed.text(form.body())).toString().length() > 1_000_000) {
@@ -93,6 +86,10 @@ class CopyReader {
         if (!slug.isEmpty() && slug.length() > Slug.MAX_LENGTH) {
             errors.rejectValue("slug", "article.slug.long");
         }
+        String original = Typed.text(form.originalUrl());
+        if (!original.isEmpty() && Links.webAddress(original) == null) {
+            errors.rejectValue("originalUrl", "article.originalUrl.wrong", new Object[] {Links.MAX_LENGTH}, null);
+        }
         if (!Typed.text(form.section()).isEmpty() && section(form) == null) {
             errors.rejectValue("section", "article.section.unknown");
         }
@@ -104,9 +101,9 @@ class CopyReader {
         }
     }
 
-    /** What readers must be given besides: a headline, text and a section, at a time that makes sense. */
+    /** What readers must be given besides: a headline, text and a section. */
     @Transactional(readOnly = true)
-    void checkPublication(ArticleForm form, @Nullable Publication before, Errors errors) {
+    void checkPublication(ArticleForm form, Errors errors) {
         checkDraft(form, errors);
         if (Typed.line(form.headline()).isEmpty()) {
             errors.rejectValue("headline", "article.headline.missing");
@@ -117,22 +114,6 @@ class CopyReader {
         pictures.checkPublication(form, errors);
         if (Typed.text(form.section()).isEmpty()) {
             errors.rejectValue("section", "article.section.missing");
-        }
-        if (!Typed.text(form.changeKind()).matches("|minor|update")) {
-            errors.rejectValue("changeKind", "article.changeKind.unknown");
-        }
-        String typed = Typed.text(form.publishedAt());
-        if (typed.isEmpty()) {
-            return;
-        }
-        try {
-            Instant from = TypedTime.parse(typed, site.zone());
-            boolean seen = before != null && before.isVisibleAt(clock.instant());
-            if (seen && from.isAfter(clock.instant())) {
-                errors.rejectValue("publishedAt", "article.publishedAt.seen");
-            }
-        } catch (DateTimeException e) {
-            errors.rejectValue("publishedAt", "article.publishedAt.wrong", new Object[] {site.zone()}, null);
         }
     }
 
@@ -157,22 +138,8 @@ class CopyReader {
                 topics.named(form.topicNames()),
                 Language.of(languageTag(form)),
                 Slug.of(slug.isEmpty() ? headline : slug),
-                new LeadPicture(form.leadNumber(), Typed.line(form.leadCaption())));
-    }
-
-    /** How a checked form wants it to go out. */
-    Release release(ArticleForm form, @Nullable Publication before) {
-        ChangeKind kind = Typed.text(form.changeKind()).equals("minor") ? ChangeKind.MINOR : ChangeKind.UPDATE;
-        return new Release(new Change(kind, Typed.line(form.changeNote())), from(form, before));
-    }
-
-    /** The field shows minutes: left as it was filled, it means the very instant it was filled from. */
-    private @Nullable Instant from(ArticleForm form, @Nullable Publication before) {
-        String typed = Typed.text(form.publishedAt());
-        if (before != null && typed.equals(TypedTime.inField(before.at(), site.zone()))) {
-            return before.at();
-        }
-        return typed.isEmpty() ? null : TypedTime.parse(typed, site.zone());
+                new LeadPicture(form.leadNumber(), Typed.line(form.leadCaption())),
+                Objects.requireNonNullElse(Links.webAddress(Typed.text(form.originalUrl())), ""));
     }
 
     private @Nullable Section section(ArticleForm form) {

@@ -2,13 +2,13 @@ package org.dateline.desk;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.article.Cursor;
 import org.dateline.article.DeskFilter;
+import org.dateline.article.DeskWords;
 import org.dateline.article.KeyPage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,17 +22,19 @@ class DeskList {
 
     private static final String ROWS = """
             select new org.dateline.desk.DeskRow(
-              a.id, d.headline, a.state, section.name, source.name, a.touchedAt, d.createdBy, a.publication.at)
+              a.id, d.headline, a.state, section.name, source.name, a.touchedAt, d.createdBy, a.publication.at, waiting.dueAt,
+              a.review.state)
             from Article a
               join a.draft d left join a.draftSection section left join a.draftSource source
+              left join a.scheduled waiting
             where\s""";
 
     private final EntityManager entities;
-    private final Clock clock;
+    private final DeskWords words;
 
-    DeskList(EntityManager entities, Clock clock) {
+    DeskList(EntityManager entities, DeskWords words) {
         this.entities = entities;
-        this.clock = clock;
+        this.words = words;
     }
 
     KeyPage<DeskRow> page(DeskFilter filter, Cursor cursor) {
@@ -53,7 +55,7 @@ class DeskList {
                         : "a.touchedAt >= :at and (a.touchedAt > :at or a.id > :id)");
         values.put("at", cursor.at());
         values.put("id", cursor.id());
-        filter.narrow(conditions, values, clock.instant());
+        filter.narrow(conditions, values, words);
         TypedQuery<DeskRow> query = entities.createQuery(
                 ROWS
                         + String.join(" and ", conditions)

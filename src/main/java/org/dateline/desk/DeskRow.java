@@ -1,6 +1,7 @@
 package org.dateline.desk;
 
 import java.time.Instant;
+import org.dateline.article.ReviewState;
 import org.dateline.article.State;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,6 @@ record DeskRow(
         @Nullable String sourceName,
         Instant touchedAt,
         String touchedBy,
-        @Nullable Instant publishedAt) {
-
-    public boolean isScheduledAt(Instant now) {
-        return publishedAt != null && publishedAt.isAfter(now);
-    }
-}
+        @Nullable Instant publishedAt,
+        @Nullable Instant dueAt,
+        ReviewState review) {}

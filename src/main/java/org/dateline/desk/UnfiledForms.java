@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.dateline.article.Article;
 import org.dateline.shared.HtmlText;
+import org.dateline.shared.Links;
 import org.dateline.shared.Slug;
 import org.dateline.shared.Typed;
 import org.dateline.site.SiteProperties;
@@ -119,7 +121,9 @@ class UnfiledForms {
         return !tidy(draft).equals(tidy(typed))
                 || typed.base() == draft.base()
                         && (!Typed.text(typed.changeNote()).isEmpty()
-                                || !Typed.text(typed.publishedAt()).equals(draft.publishedAt()));
+                                || !Typed.text(typed.overrideReason()).isEmpty()
+                                || !Typed.text(typed.publishedAt()).equals(draft.publishedAt())
+                                || !Typed.text(typed.publishedAtOffset()).equals(draft.publishedAtOffset()));
     }
 
     /** The form as it would stand there again once it is filed. */
@@ -149,6 +153,8 @@ class UnfiledForms {
         fields.put("leadCaption", Typed.line(typed.leadCaption()));
         fields.put("language", language.isEmpty() ? site.language() : language);
         fields.put("slug", Slug.of(slug.isEmpty() ? headline : slug).value());
+        String original = Typed.text(typed.originalUrl());
+        fields.put("originalUrl", Objects.requireNonNullElse(Links.webAddress(original), original));
         return TypedForm.of(fields);
     }
 }

@@ -9,7 +9,9 @@ import org.dateline.section.Section;
 import org.dateline.shared.HtmlText;
 import org.dateline.shared.Language;
 import org.dateline.shared.Slug;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class ArticleTests {
 
@@ -18,6 +20,11 @@ class ArticleTests {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private final Article article = new Article("token", NINE, "li");
+
+    @BeforeEach
+    void isKept() {
+        ReflectionTestUtils.setField(article, "id", 17L);
+    }
 
     @Test
     void revisionsAreNumberedFromOne() {
@@ -32,13 +39,13 @@ class ArticleTests {
     @Test
     void onlyPublishingMovesWhatReadersSee() {
         article.revise(copy("One"), Change.NONE, NINE, "li");
-        article.publish(ChangeKind.UPDATE, null, NINE);
+        publish(null, NINE);
         article.revise(copy("Two"), Change.NONE, TEN, "li");
 
         assertThat(article.publication().revision().headline()).isEqualTo("One");
         assertThat(article.state()).isEqualTo(State.CHANGED);
 
-        article.publish(ChangeKind.UPDATE, null, TEN);
+        publish(null, TEN);
 
         assertThat(article.publication().revision().headline()).isEqualTo("Two");
         assertThat(article.publication().at()).isEqualTo(NINE);
@@ -49,8 +56,8 @@ class ArticleTests {
     @Test
     void publishingTwiceIsPublishingOnce() {
         article.revise(copy("One"), Change.NONE, NINE, "li");
-        article.publish(ChangeKind.UPDATE, null, NINE);
-        article.publish(ChangeKind.UPDATE, null, TEN);
+        publish(null, NINE);
+        publish(null, TEN);
 
         assertThat(article.publication().updatedAt()).isNull();
     }
@@ -58,38 +65,86 @@ class ArticleTests {
     @Test
     void movingTheTimeAloneIsNoUpdate() {
         article.revise(copy("One"), Change.NONE, NINE, "li");
-        article.publish(ChangeKind.UPDATE, null, TEN);
-        article.publish(ChangeKind.UPDATE, NINE, NOON);
+        publish(null, TEN);
+        publish(NINE, NOON);
 
         assertThat(article.publication().at()).isEqualTo(NINE);
         assertThat(article.publication().updatedAt()).isNull();
     }
 
     @Test
-    void aScheduledStoryCanMoveAndTheLastWordWins() {
+    void nothingOfAScheduledStoryIsPublishedBeforeItsTime() {
         article.revise(copy("One"), Change.NONE, NINE, "li");
-        article.publish(ChangeKind.UPDATE, NOON, NINE);
-        assertThat(article.publication().isVisibleAt(TEN)).isFalse();
 
-        article.publish(ChangeKind.UPDATE, TEN, NINE);
+        article.schedule(waiting(1, NOON), NINE, "li");
+
+        assertThat(article.publication()).isNull();
+        assertThat(article.state()).isEqualTo(State.SCHEDULED);
+
+        article.schedule(waiting(1, TEN), NINE, "li");
+        assertThat(article.scheduled().dueAt()).isEqualTo(TEN);
+
+        publish(TEN, TEN);
         assertThat(article.publication().isVisibleAt(TEN)).isTrue();
+        assertThat(article.scheduled()).isNull();
     }
 
     @Test
-    void whatReadersHaveSeenCannotMoveIntoTheFuture() {
+    void anUpdateCanWaitWhileReadersSeeWhatTheySaw() {
         article.revise(copy("One"), Change.NONE, NINE, "li");
-        article.publish(ChangeKind.UPDATE, null, NINE);
+        publish(null, NINE);
         article.revise(copy("Two"), Change.NONE, TEN, "li");
 
-        assertThatThrownBy(() -> article.publish(ChangeKind.UPDATE, NOON, TEN))
-                .isInstanceOf(IllegalStateException.class);
+        article.schedule(waiting(2, NOON), TEN, "li");
+
+        assertThat(article.publication().revision().headline()).isEqualTo("One");
+        assertThat(article.state()).isEqualTo(State.CHANGED);
     }
 
     @Test
-    void aWithdrawnStoryStaysWithdrawn() {
+    void nobodySeesAStoryUnderEmbargo() {
+        article.revise(copy("One"), Change.NONE, NINE, "li");
+        publish(null, NINE);
+
+        article.embargo(NOON, TEN);
+
+        assertThat(article.publication()).isNull();
+        assertThatThrownBy(() -> publish(null, TEN)).isInstanceOf(Refused.class).hasMessage("act.embargo.on");
+        assertThatThrownBy(() -> article.schedule(waiting(1, TEN), TEN, "li")).isInstanceOf(Refused.class);
+        publish(null, NOON);
+        assertThat(article.publication().isVisibleAt(NOON)).isTrue();
+    }
+
+    @Test
+    void whatIsShownForATimeEnds() {
+        article.revise(copy("One"), Change.NONE, NINE, "li");
+        publish(null, NINE);
+
+        article.publication().endAt(TEN);
+
+        assertThat(article.publication().isVisibleAt(TEN.minusMillis(1))).isTrue();
+        assertThat(article.publication().isVisibleAt(TEN)).isFalse();
+    }
+
+    @Test
+    void onlyWhatReadersSeeCanBeWithdrawn() {
         article.revise(copy("One"), Change.NONE, NINE, "li");
 
-        assertThatThrownBy(() -> article.withdraw("why", NINE, "li")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> article.withdraw(Withdrawal.Reason.WITHDRAWN, "why", NINE, "li"))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aCorrectionIsToldEvenIfTheTextIsTheSame() {
+        article.revise(copy("One"), Change.NONE, NINE, "li");
+        publish(null, NINE);
+
+        Act act = article.publish(
+                article.draft(), new Change(ChangeKind.CORRECTION, "The year was wrong."), null, TEN, "li");
+
+        assertThat(act.kind()).isEqualTo(ActKind.CORRECTED);
+        assertThat(article.publication().isCorrected()).isTrue();
+        assertThat(article.publication().updatedAt()).isEqualTo(TEN);
     }
 
     @Test
@@ -106,10 +161,19 @@ class ArticleTests {
                 Set.of(),
                 Language.of("en"),
                 Slug.of("one"),
-                LeadPicture.NONE);
+                LeadPicture.NONE,
+                "");
         article.revise(loose, Change.NONE, NINE, "li");
 
-        assertThatThrownBy(() -> article.publish(ChangeKind.UPDATE, null, NINE)).hasMessageContaining("section");
+        assertThatThrownBy(() -> publish(null, NINE)).hasMessageContaining("section");
+    }
+
+    private void publish(Instant from, Instant now) {
+        article.publish(article.draft(), Change.NONE, from, now, "li");
+    }
+
+    private static Scheduled waiting(int revision, Instant due) {
+        return new Scheduled(17, Scheduled.Task.PUBLISH, revision, due, Change.NONE, NINE, "li");
     }
 
     private static Copy copy(String headline) {
@@ -125,6 +189,7 @@ class ArticleTests {
                 Set.of(),
                 Language.of("en"),
                 Slug.of(headline),
-                LeadPicture.NONE);
+                LeadPicture.NONE,
+                "");
     }
 }

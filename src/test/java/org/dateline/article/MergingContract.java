@@ -3,6 +3,7 @@ package org.dateline.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,41 @@ abstract class MergingContract {
         assertThat(copy(id).headline()).isEqualTo("Old harbour reopens");
         assertThat(copy(id).body().toString()).contains("a heavy storm");
         assertThat(desk.open(id).draft().number()).isEqualTo(3);
+    }
+
+    @Test
+    void whereAStoryStoodFirstIsJoinedAndClashesLikeAnyField() {
+        long id = newsroom.aStory().saying(TEXT).run();
+        Copy base = copy(id);
+        desk.save(filing(id, 1, from(base, "https://wire.example/1")), "li");
+
+        desk.save(filing(id, 1, headed(base, "Old harbour reopens")), "yu");
+        Filed clash = desk.save(filing(id, 1, from(base, "https://wire.example/2")), "yu");
+
+        assertThat(copy(id).original()).isEqualTo("https://wire.example/1");
+        assertThat(clash.merge().conflicts()).extracting(FieldConflict::field).containsExactly("originalUrl");
+        assertThat(CopyParts.inWords(copy(id))).containsEntry("originalUrl", "https://wire.example/1");
+        assertThat(CopyParts.with(copy(id), "originalUrl", base).original()).isEmpty();
+    }
+
+    private static Copy from(Copy copy, String original) {
+        return CopyParts.with(
+                copy,
+                "originalUrl",
+                new Copy(
+                        "",
+                        "",
+                        HtmlText.EMPTY,
+                        Dateline.NONE,
+                        null,
+                        null,
+                        "",
+                        null,
+                        Set.of(),
+                        copy.language(),
+                        copy.slug(),
+                        LeadPicture.NONE,
+                        original));
     }
 
     @Test
@@ -207,6 +243,7 @@ abstract class MergingContract {
                 copy.topics(),
                 copy.language(),
                 copy.slug(),
-                copy.lead());
+                copy.lead(),
+                copy.original());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpSession;
 
 @PostgresNewsroomTest
-class NewsroomOnPostgresTests extends NewsroomContract {
+public class NewsroomOnPostgresTests extends NewsroomContract {
 
     /** What a list must never do as the archive grows: read a large table through, or sort what it read. */
     private static final Pattern READ_THROUGH =
@@ -45,9 +45,16 @@ class NewsroomOnPostgresTests extends NewsroomContract {
                 assertThat(mvc.get().uri(path)).as(path).hasStatusOk();
             }
             for (String query : List.of(
-                    "", "?state=published", "?section=world&before=" + place, "?source=reuters&after=" + place)) {
+                    "",
+                    "?state=published",
+                    "?state=in_review",
+                    "?section=world&before=" + place,
+                    "?source=reuters&after=" + place)) {
                 assertThat(mvc.get().uri("/admin/articles" + query).session(chief))
                         .hasStatusOk();
+            }
+            for (String path : List.of("/admin/front", "/admin/front?q=harbour", "/admin/front/editions")) {
+                assertThat(mvc.get().uri(path).session(chief)).as(path).hasStatusOk();
             }
             assertThat(mvc.get().uri("/admin/articles/" + middle).session(chief))
                     .hasStatusOk();
@@ -68,7 +75,7 @@ class NewsroomOnPostgresTests extends NewsroomContract {
     }
 
     /** The plan that holds for any value of the parameters. */
-    private static String plan(JdbcTemplate simple, String statement) {
+    public static String plan(JdbcTemplate simple, String statement) {
         int number = 0;
         StringBuilder numbered = new StringBuilder();
         for (char c : statement.toCharArray()) {

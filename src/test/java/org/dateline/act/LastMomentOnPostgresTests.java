@@ -1,0 +1,6 @@
+package org.dateline.act;
+
+import org.dateline.PostgresNewsroomTest;
+
+@PostgresNewsroomTest
+class LastMomentOnPostgresTests extends LastMomentContract {}
