@@ -1,11 +1,9 @@
 package org.dateline.front;
 
-import java.time.LocalDate;
+import static org.dateline.site.Found.found;
+
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.dateline.article.Cursor;
 import org.dateline.article.Headline;
 import org.dateline.article.KeyPage;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -97,7 +94,8 @@ class ListController {
         }
         model.addAttribute("topic", topic);
         model.addAttribute("name", topic.name());
-        return list(topic.path(), Selection.on(topic), cursor, zone, model);
+        KeyPage<Headline> page = articles.page(Selection.on(topic), cursor, SIZE);
+        return list(topic.path(), page, Stretch.daysOrMonths(page.entries(), zone), cursor, model);
     }
 
     private static View moved(Topic topic) {
@@ -108,25 +106,15 @@ class ListController {
 
     private String list(String path, Selection selection, Cursor cursor, ZoneId zone, Model model) {
         KeyPage<Headline> page = articles.page(selection, cursor, SIZE);
+        return list(path, page, Stretch.days(page.entries(), zone), cursor, model);
+    }
+
+    private static String list(
+            String path, KeyPage<Headline> page, List<Stretch> stretches, Cursor cursor, Model model) {
         model.addAttribute("path", path);
         model.addAttribute("place", cursor.query());
         model.addAttribute("page", page);
-        model.addAttribute("days", byDay(page.entries(), zone));
+        model.addAttribute("stretches", stretches);
         return "front/list";
-    }
-
-    private static Map<LocalDate, List<Headline>> byDay(List<Headline> headlines, ZoneId zone) {
-        return headlines.stream()
-                .collect(Collectors.groupingBy(
-                        headline -> headline.publishedAt().atZone(zone).toLocalDate(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-    }
-
-    private static <T> T found(@Nullable T thing) {
-        if (thing == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return thing;
     }
 }

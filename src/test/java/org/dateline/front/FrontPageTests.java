@@ -83,6 +83,31 @@ class FrontPageTests {
     }
 
     @Test
+    void aTopicIsGroupedByDaysOnlyWhereItIsBusy() throws Exception {
+        for (int i = 0; i < 9; i++) {
+            newsroom.aStory()
+                    .about("Ports")
+                    .publishedAt("2026-10-1%dT10:00:00Z".formatted(i / 4))
+                    .run();
+        }
+        newsroom.aStory().about("Ports").publishedAt("2026-09-03T10:00:00Z").run();
+        newsroom.aStory().about("Ports").publishedAt("2026-09-02T10:00:00Z").run();
+        newsroom.aStory().about("Ports").publishedAt("2026-09-02T09:00:00Z").run();
+
+        Document topic = page("/topics/ports");
+
+        assertThat(topic.select(".day-name").eachText())
+                .containsExactly(
+                        "Monday, October 12, 2026",
+                        "Sunday, October 11, 2026",
+                        "Saturday, October 10, 2026",
+                        "September 2026");
+        assertThat(topic.select(".day-name time").last().attr("datetime")).isEqualTo("2026-09");
+        assertThat(topic.select(".day").last().select(".card-meta").first().text())
+                .startsWith("September 3, 2026");
+    }
+
+    @Test
     void everyNounHasItsList() throws Exception {
         newsroom.aStory()
                 .headed("Mine")
