@@ -1,0 +1,6 @@
+package org.dateline.gate;
+
+import org.dateline.NewsroomTest;
+
+@NewsroomTest
+class GateOnH2Tests extends GateContract {}

@@ -1,0 +1,6 @@
+package org.dateline.gate;
+
+import org.dateline.PostgresNewsroomTest;
+
+@PostgresNewsroomTest
+class GateOnPostgresTests extends GateContract {}
