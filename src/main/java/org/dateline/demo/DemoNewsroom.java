@@ -23,12 +23,14 @@ import org.dateline.shared.HtmlText;
 import org.dateline.shared.Language;
 import org.dateline.shared.Slug;
 import org.dateline.source.IndexRule;
+import org.dateline.source.Kind;
 import org.dateline.source.Source;
 import org.dateline.source.Sources;
 import org.dateline.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -40,6 +42,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
+@ConditionalOnWebApplication
 class DemoNewsroom implements ApplicationRunner {
 
     private static final String BY = "demo";
@@ -113,6 +116,7 @@ class DemoNewsroom implements ApplicationRunner {
         if (sources.findBySlug(slug) == null) {
             Source source = new Source(new Slug(slug), name);
             source.describe(name, homePage, credit, licence, IndexRule.INDEX, null);
+            source.becomes(homePage.isEmpty() ? Kind.OWN : Kind.WIRE);
             sources.save(source);
         }
     }
@@ -142,7 +146,8 @@ class DemoNewsroom implements ApplicationRunner {
                         .toList()),
                 Language.of(story.optional("language", "en")),
                 Slug.of(headline),
-                lead(story));
+                lead(story),
+                "");
         desk.publishOnce(
                 "demo-" + story.name().substring(0, 3),
                 copy,

@@ -1,0 +1,6 @@
+package org.dateline.about;
+
+import org.dateline.NewsroomTest;
+
+@NewsroomTest
+class PoliciesOnH2Tests extends PoliciesContract {}
