@@ -1,0 +1,92 @@
+package org.dateline.reading;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dateline.site.SiteProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Notices that the page of a story was sent to a reader: asked for with GET and answered with the whole page, by no robot,
+ * not in advance, and not by somebody of the newsroom, who alone has a session here.
+ */
+@Component
+class Noticing implements HandlerInterceptor {
+
+    private static final String STORY = Noticing.class.getName();
+
+    private final ReadingProperties reading;
+    private final SiteProperties site;
+    private final KnownRobots robots;
+    private final Reads reads;
+    private final Clock clock;
+    private final Bucket bucket = new Bucket();
+
+    Noticing(ReadingProperties reading, SiteProperties site, @Lazy KnownRobots robots, Reads reads, Clock clock) {
+        this.reading = reading;
+        this.site = site;
+        this.robots = robots;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (reading.enabled() && page != null && "article/show".equals(page.getViewName())) {
+            request.setAttribute(STORY, true);
+        }
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        boolean sent = request.getAttribute(STORY) != null && response.getStatus() == 200 && failure == null;
+        if (sent && "GET".equals(request.getMethod()) && !isInAdvance(request) && !isOfTheNewsroom(request)) {
+            String browser = request.getHeader(HttpHeaders.USER_AGENT);
+            if (browser != null && !robots.isRobot(browser)) {
+                note(request, browser);
+            }
+        }
+    }
+
+    private void note(HttpServletRequest request, String browser) {
+        Instant now = clock.instant();
+        long story = story(request);
+        if (story > 0 && bucket.isNew(request.getRemoteAddr(), browser, story, now)) {
+            reads.add(story, now);
+        }
+    }
+
+    private static long story(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        Object id = variables instanceof Map<?, ?> map ? map.get("id") : null;
+        return id instanceof String digits ? Long.parseLong(digits) : 0;
+    }
+
+    private static boolean isInAdvance(HttpServletRequest request) {
+        return Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
+                .map(request::getHeader)
+                .flatMap(Stream::ofNullable)
+                .map(purpose -> purpose.toLowerCase(Locale.ROOT))
+                .anyMatch(purpose ->
+                        purpose.contains("prefetch") || purpose.contains("prerender") || purpose.contains("preview"));
+    }
+
+    private boolean isOfTheNewsroom(HttpServletRequest request) {
+        String name = site.isHttps() ? "__Host-dateline" : "dateline";
+        Cookie[] cookies = request.getCookies();
+        return cookies != null && Stream.of(cookies).anyMatch(cookie -> name.equals(cookie.getName()));
+    }
+}

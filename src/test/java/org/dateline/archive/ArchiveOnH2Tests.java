@@ -1,0 +1,6 @@
+package org.dateline.archive;
+
+import org.dateline.NewsroomTest;
+
+@NewsroomTest
+class ArchiveOnH2Tests extends ArchiveContract {}

@@ -1,0 +1,6 @@
+package org.dateline.stamp;
+
+import org.dateline.PostgresNewsroomTest;
+
+@PostgresNewsroomTest
+class StampsOnPostgresTests extends StampsContract {}
