@@ -1,0 +1,6 @@
+package org.dateline.exchange;
+
+import org.dateline.PostgresNewsroomTest;
+
+@PostgresNewsroomTest
+class ExportOnPostgresTests extends ExportContract {}
