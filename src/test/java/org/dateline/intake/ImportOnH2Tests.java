@@ -1,0 +1,6 @@
+package org.dateline.intake;
+
+import org.dateline.NewsroomTest;
+
+@NewsroomTest
+class ImportOnH2Tests extends ImportContract {}

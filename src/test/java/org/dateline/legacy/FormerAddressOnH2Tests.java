@@ -1,0 +1,6 @@
+package org.dateline.legacy;
+
+import org.dateline.NewsroomTest;
+
+@NewsroomTest
+class FormerAddressOnH2Tests extends FormerAddressContract {}

@@ -1,0 +1,6 @@
+package org.dateline.legacy;
+
+import org.dateline.PostgresNewsroomTest;
+
+@PostgresNewsroomTest
+class FormerAddressOnPostgresTests extends FormerAddressContract {}

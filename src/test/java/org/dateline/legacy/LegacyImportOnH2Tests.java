@@ -1,0 +1,6 @@
+package org.dateline.legacy;
+
+import org.dateline.NewsroomTest;
+
+@NewsroomTest
+class LegacyImportOnH2Tests extends LegacyImportContract {}
