@@ -9,6 +9,9 @@ import org.springframework.modulith.Modulithic;
 public class Dateline {
 
     public static void main(String[] args) {
+        if (Commands.isMeantBy(args)) {
+            System.exit(Commands.start(args));
+        }
         SpringApplication.run(Dateline.class, args);
     }
 }

@@ -1,6 +1,6 @@
 // A button that copies the field beside it; it appears where copying works.
 for (const holder of document.querySelectorAll("[data-copy]")) {
-  const field = holder.querySelector("input");
+  const field = holder.querySelector("input, textarea");
   const button = holder.querySelector("[data-copy-button]");
   const status = holder.querySelector("[data-copy-status]");
 

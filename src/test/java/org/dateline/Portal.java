@@ -37,13 +37,9 @@ public final class Portal implements AutoCloseable {
     public static Portal start(Path folder, String... settings) {
         try {
             Path log = Files.createTempFile(folder, "portal", ".log");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "-Dlogging.config=classpath:portal-logback.xml",
-                    Dateline.class.getName(),
-                    "--dateline.data-dir=" + folder.resolve("data")));
+            List<String> command = new ArrayList<>(PortalJar.command());
+            command.add(Dateline.class.getName());
+            command.add("--dateline.data-dir=" + folder.resolve("data"));
             command.addAll(List.of(settings));
             if (command.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
                 command.add("--server.port=0");
@@ -100,6 +96,19 @@ public final class Portal implements AutoCloseable {
     /** Ends it as a power switch would: nothing gets a chance to finish. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Holds it still, as a machine under a heavy load might be. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    public void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
     }
 
     /** Asks it to stop, as an operator does. */

@@ -29,6 +29,10 @@ public class TestClock {
             now = now.plus(time);
         }
 
+        public void backToNoon() {
+            now = NOON;
+        }
+
         @Override
         public Instant instant() {
             return now;

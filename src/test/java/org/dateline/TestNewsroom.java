@@ -13,8 +13,10 @@ import org.dateline.article.Copy;
 import org.dateline.article.Dateline;
 import org.dateline.article.Desk;
 import org.dateline.article.LeadPicture;
+import org.dateline.article.TestReleasing;
 import org.dateline.editor.Editor;
 import org.dateline.editor.Editors;
+import org.dateline.search.TestSearch;
 import org.dateline.section.Section;
 import org.dateline.section.Sections;
 import org.dateline.shared.HtmlText;
@@ -45,6 +47,9 @@ public class TestNewsroom {
     private final MockMvcTester mvc;
     private final SessionFactory hibernate;
     private final TestClock.Movable clock;
+    private final TestReleasing releasing;
+    private final TestFollowers.Held followers;
+    private final TestSearch search;
 
     TestNewsroom(
             Sections sections,
@@ -55,7 +60,10 @@ public class TestNewsroom {
             JdbcTemplate jdbc,
             MockMvcTester mvc,
             EntityManagerFactory entities,
-            TestClock.Movable clock) {
+            TestClock.Movable clock,
+            TestReleasing releasing,
+            TestFollowers.Held followers,
+            TestSearch search) {
         this.sections = sections;
         this.sources = sources;
         this.editors = editors;
@@ -65,18 +73,59 @@ public class TestNewsroom {
         this.mvc = mvc;
         this.hibernate = entities.unwrap(SessionFactory.class);
         this.clock = clock;
+        this.releasing = releasing;
+        this.followers = followers;
+        this.search = search;
     }
 
-    /** Removes every story and name; only the chief's account stays. */
+    /** Removes every story and name; only the chief's account stays, and it is noon again. */
     public TestNewsroom empty() {
+        clock.backToNoon();
+        followers.forget();
+        search.forget();
         if (isPostgres()) {
             // Row by row, each of tens of thousands would be looked for in every table that may point to it.
             jdbc.execute("truncate article, revision, batch, topic cascade");
         }
-        jdbc.execute("update article set draft_revision_id = null, published_revision_id = null,"
-                + " published_at = null, published_section_id = null");
+        jdbc.execute("update article set scheduled_id = null, merged_into_id = null,"
+                + " draft_revision_id = null, published_revision_id = null,"
+                + " published_at = null, published_section_id = null, published_version = null,"
+                + " published_corrected = null");
         jdbc.execute("update topic set merged_into_id = null, merged_via_id = null");
+        jdbc.execute("delete from sitemap_part");
+        jdbc.execute("update sitemap_look set zone = '', rules = ''");
+        jdbc.execute("update front_draft set version = 0, begun_at = null, base_number = null");
+        jdbc.execute("update review_comment set reply_to = null");
+        jdbc.execute("update search_shared set generation = 0, begun = 0, made_as = '', building_until = null");
         for (String table : List.of(
+                "reading_hour",
+                "related_choice",
+                "related_list",
+                "archive_mark",
+                "archive_day",
+                "article_uri",
+                "import_run",
+                "front_draft_step",
+                "front_draft_slot",
+                "front_slot",
+                "front_edition",
+                "review_mention",
+                "review_comment",
+                "feed_removed",
+                "feed_border",
+                "feed_ping",
+                "event_publication",
+                "policy_page",
+                "policy_text",
+                "output_check",
+                "old_address",
+                "article_act",
+                "article_version",
+                "article_schedule",
+                "gate_trial_hit",
+                "gate_trial_tally",
+                "gate_trial",
+                "gate_link",
                 "milestone",
                 "batch_item",
                 "batch",
@@ -97,12 +146,18 @@ public class TestNewsroom {
         for (String table : List.of("picture_embedded", "picture_key", "picture")) {
             jdbc.execute("delete from " + table);
         }
+        jdbc.execute(
+                "update approval_rule set approvals = case when occasion in ('URGENT', 'REINSTATEMENT') then 1 else 0 end");
         jdbc.execute("delete from sign_in_throttle");
         jdbc.execute("delete from known_device");
         jdbc.update("delete from account where username <> ?", CHIEF);
         jdbc.execute("delete from editor");
+        jdbc.execute("delete from gate_rule where source_id is not null");
         jdbc.execute("delete from source");
         jdbc.execute("delete from section");
+        jdbc.execute("delete from audit_entry");
+        jdbc.execute("delete from audit_head");
+        jdbc.update("insert into audit_head (id, number, hash) values (1, 0, ?)", "0".repeat(64));
         return this;
     }
 
@@ -160,6 +215,21 @@ public class TestNewsroom {
         return signIn(CHIEF, PASSWORD);
     }
 
+    /** Lets time pass, and what becomes due be done. */
+    public void later(Duration time) {
+        clock.pass(time);
+        releasing.releaseDue();
+    }
+
+    /** Makes an account for an editor of that name, with the chief's password, and signs them in. */
+    public MockHttpSession colleague(String username) {
+        jdbc.update("""
+                insert into account (version, username, password_hash, role, enabled, created_at, credentials_changed_at)
+                select 0, ?, password_hash, 'EDITOR', true, created_at, credentials_changed_at
+                from account where username = ?""", username, CHIEF);
+        return signIn(username, PASSWORD);
+    }
+
     /** The SQL statements that some work takes. */
     public long statements(Runnable work) {
         hibernate.getStatistics().clear();
@@ -183,6 +253,7 @@ public class TestNewsroom {
         private @Nullable Editor editor;
         private List<String> topicNames = List.of();
         private LeadPicture lead = LeadPicture.NONE;
+        private String original = "";
         private String language = "en";
         private Instant at = clock.instant();
 
@@ -231,6 +302,12 @@ public class TestNewsroom {
             return this;
         }
 
+        /** Says where it stood first. */
+        public TestStory copiedFrom(String address) {
+            original = address;
+            return this;
+        }
+
         public TestStory inLanguage(String tag) {
             language = tag;
             return this;
@@ -261,7 +338,8 @@ public class TestNewsroom {
                     topics.named(topicNames),
                     Language.of(language),
                     Slug.of(headline),
-                    lead);
+                    lead,
+                    original);
             desk.publishOnce(token, copy, at, "test");
             return jdbc.queryForObject("select id from article where form_token = ?", Long.class, token);
         }

@@ -10,15 +10,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.dateline.editor.Editor;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** Somebody who may sign in. May belong to an editor who is credited; not every account does. */
 @Entity
-class Account {
+class Account extends AbstractAggregateRoot<Account> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -63,6 +65,21 @@ class Account {
         role = newRole;
         enabled = nowEnabled;
         editor = newEditor;
+    }
+
+    /** Says, once it is saved, what was done to it, and what it is now. */
+    Account acted(String act, String by) {
+        return andEvent(new AccountActed(
+                act,
+                username,
+                by,
+                Map.of(
+                        "role",
+                        role.name(),
+                        "enabled",
+                        String.valueOf(enabled),
+                        "editor",
+                        editor == null ? "" : editor.slug())));
     }
 
     long id() {

@@ -48,7 +48,11 @@ class AccountAdminController {
 
     @PostMapping("/new")
     String create(
-            @ModelAttribute("form") AccountForm form, BindingResult errors, Model model, RedirectAttributes next) {
+            @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            Principal chief,
+            Model model,
+            RedirectAttributes next) {
         form.checkName(errors);
         form.checkPassword(errors);
         if (accounts.named(form.name()) != null) {
@@ -59,7 +63,7 @@ class AccountAdminController {
         }
         Account account = new Account(form.name(), passwords.encode(form.secret()), form.chosenRole(), clock.instant());
         account.assign(form.chosenRole(), true, editor(form));
-        accounts.save(account);
+        accounts.save(account.acted("create", chief.getName()));
         next.addFlashAttribute("done", "account.created");
         return "redirect:/admin/accounts";
     }
@@ -86,9 +90,10 @@ class AccountAdminController {
         }
         if (!form.secret().isEmpty()) {
             account.changePassword(passwords.encode(form.secret()), clock.instant());
+            account.acted("password", chief.getName());
         }
         account.assign(form.chosenRole(), form.isEnabled(), editor(form));
-        accounts.save(account);
+        accounts.save(account.acted("change", chief.getName()));
         next.addFlashAttribute("done", "account.saved");
         return "redirect:/admin/accounts";
     }

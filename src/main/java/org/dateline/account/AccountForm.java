@@ -1,5 +1,6 @@
 package org.dateline.account;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -11,6 +12,9 @@ record AccountForm(
         @Nullable String enabled,
         @Nullable String editor,
         @Nullable String version) {
+
+    /** What the audit log calls those who are no account. */
+    private static final Set<String> OTHERS = Set.of(AccountActed.SYSTEM, AccountActed.NOBODY, "schedule");
 
     static AccountForm empty() {
         return new AccountForm("", "", Role.EDITOR.name(), "true", "", "");
@@ -46,6 +50,8 @@ record AccountForm(
     void checkName(Errors errors) {
         if (!name().matches("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}._-]{1,59}")) {
             errors.rejectValue("username", "account.username.form");
+        } else if (OTHERS.contains(name())) {
+            errors.rejectValue("username", "account.username.reserved");
         }
     }
 

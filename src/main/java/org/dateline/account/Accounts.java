@@ -19,6 +19,9 @@ interface Accounts extends Repository<Account, Long> {
     @Query("select count(a) from Account a where a.role = org.dateline.account.Role.CHIEF and a.enabled")
     long chiefs();
 
+    @Query("select a.username from Account a where a.enabled order by a.username")
+    List<String> open();
+
     long count();
 
     @Transactional

@@ -8,6 +8,7 @@ import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * at each start, and otherwise a link with a one-time code is printed where only the operator can read it.
  */
 @Component
+@ConditionalOnWebApplication
 class FirstAccount {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAccount.class);
@@ -72,7 +74,7 @@ class FirstAccount {
     private void settle() {
         String username = settings.name();
         if (settings.isComplete()) {
-            create(username, settings.password());
+            create(username, settings.password(), AccountActed.SYSTEM);
             announce("The first account, %s, is ready: %s/login".formatted(username, site.baseUrl()));
             return;
         }
@@ -98,23 +100,24 @@ class FirstAccount {
         if (!isOpenTo(given)) {
             return false;
         }
-        create(username, password);
+        create(username, password, username);
         code.set(null);
         return true;
     }
 
-    private void create(String username, String password) {
-        accounts.save(new Account(username, passwords.encode(password), Role.CHIEF, clock.instant()));
+    private void create(String username, String password, String by) {
+        Account account = new Account(username, passwords.encode(password), Role.CHIEF, clock.instant());
+        accounts.save(account.acted("first", by));
     }
 
     private void reset(String username, String password) {
         Account account = accounts.named(username);
         if (account == null) {
-            create(username, password);
+            create(username, password, AccountActed.SYSTEM);
             return;
         }
         account.changePassword(passwords.encode(password), clock.instant());
-        accounts.save(account);
+        accounts.save(account.acted("password", AccountActed.SYSTEM));
     }
 
     /** Groups of five from 31 letters and digits that cannot be mistaken for one another: about 25 bits a group. */

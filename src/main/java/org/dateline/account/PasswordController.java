@@ -58,7 +58,7 @@ class PasswordController {
             return "account/admin/password";
         }
         account.changePassword(passwords.encode(password), clock.instant());
-        renew(accounts.save(account), request, response);
+        renew(accounts.save(account.acted("password", self.getName())), request, response);
         next.addFlashAttribute("done", "account.password.changed");
         return "redirect:/admin/password";
     }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.resilience.annotation.EnableResilientMethods;
-import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -34,7 +34,6 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
  * kept by nobody.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 @EnableConfigurationProperties(AccountProperties.class)
 @EnableResilientMethods
 class SecurityConfig {
@@ -47,6 +46,22 @@ class SecurityConfig {
             + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
             + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+    /** What only chiefs may look at or change. */
+    private static final String[] FOR_CHIEFS = {
+        "/admin/sections/**",
+        "/admin/sources/**",
+        "/admin/editors/**",
+        "/admin/addresses/**",
+        "/admin/accounts/**",
+        "/admin/audit/**",
+        "/admin/audit.jsonl",
+        "/admin/policies/**",
+        "/admin/policy/**",
+        "/admin/articles/*/versions/**",
+        "/admin/gate/rules/**",
+        "/admin/search/**"
+    };
+
     @Bean
     Passwords passwords() {
         return new Passwords();
@@ -56,18 +71,22 @@ class SecurityConfig {
     @Order(1)
     SecurityFilterChain admin(HttpSecurity http, Accounts accounts, SignIn signIn, AfterSignIn afterSignIn) {
         http.securityMatcher("/admin", "/admin/**", "/login", "/login/**", "/logout", "/setup");
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                        DispatcherType.FORWARD, DispatcherType.ERROR)
-                .permitAll()
-                .requestMatchers("/login", "/setup")
-                .permitAll()
-                .requestMatchers("/admin/sections/**", "/admin/sources/**", "/admin/editors/**", "/admin/accounts/**")
-                .access(new CurrentAccount(accounts, Role.CHIEF))
-                .requestMatchers("/admin", "/admin/**")
-                .access(new CurrentAccount(accounts, Role.EDITOR))
-                .anyRequest()
-                .denyAll());
-        http.authenticationProvider(signIn);
+        CurrentAccount chief = new CurrentAccount(accounts, Role.CHIEF);
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/login", "/setup")
+                        .permitAll()
+                        .requestMatchers(FOR_CHIEFS)
+                        .access(chief)
+                        .requestMatchers(HttpMethod.POST, "/admin/gate/**")
+                        .access(chief)
+                        .requestMatchers("/admin", "/admin/**")
+                        .access(new CurrentAccount(accounts, Role.EDITOR))
+                        .anyRequest()
+                        .denyAll());
+        // Alone: a provider is also the parent manager's, which would look at each wrong password a second time.
+        http.authenticationManager(new ProviderManager(signIn));
         http.formLogin(form -> form.loginPage("/login")
                 .authenticationDetailsSource(SignInDetails::new)
                 .successHandler(afterSignIn)

@@ -2,21 +2,18 @@ package org.dateline.account;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /** Looks at a name and password unless the throttle says to wait, and never tells which of the two was wrong. */
 @Component
 class SignIn implements AuthenticationProvider {
-
-    private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
     private static final int FREE_PER_ACCOUNT = 5;
     private static final int FREE_PER_ADDRESS = 50;
@@ -24,12 +21,14 @@ class SignIn implements AuthenticationProvider {
     private final DaoAuthenticationProvider passwords;
     private final SignInThrottle throttle;
     private final KnownDevices devices;
+    private final Door door;
 
-    SignIn(AccountUsers users, Passwords encoder, SignInThrottle throttle, KnownDevices devices) {
+    SignIn(AccountUsers users, Passwords encoder, SignInThrottle throttle, KnownDevices devices, Door door) {
         this.passwords = new DaoAuthenticationProvider(users);
         this.passwords.setPasswordEncoder(encoder);
         this.throttle = throttle;
         this.devices = devices;
+        this.door = door;
     }
 
     @Override
@@ -42,21 +41,25 @@ class SignIn implements AuthenticationProvider {
         if (username.length() > 60
                 || !throttle.admit(address, FREE_PER_ADDRESS)
                 || !throttle.admit(account, FREE_PER_ACCOUNT)) {
-            log.warn("A sign-in from {} has to wait: too many tries", from == null ? "?" : from.getRemoteAddress());
+            door.hadToWait(username, from);
             throw new LockedException("slow down");
         }
-        Authentication signedIn = check(attempt);
+        Authentication signedIn = check(attempt, username, from);
         throttle.forget(account);
         throttle.forget(address);
+        door.cameIn(signedIn.getName(), from);
         return signedIn;
     }
 
-    private Authentication check(Authentication attempt) {
+    private Authentication check(Authentication attempt, String username, @Nullable SignInDetails from) {
         try {
             return Objects.requireNonNull(passwords.authenticate(attempt));
         } catch (InternalAuthenticationServiceException e) {
             // A database that cannot be asked is no reason to say that the password was wrong.
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (AuthenticationException e) {
+            door.failed(username, from);
+            throw e;
         }
     }
 

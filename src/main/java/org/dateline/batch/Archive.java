@@ -3,7 +3,6 @@ package org.dateline.batch;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.article.Article;
 import org.dateline.article.Cursor;
+import org.dateline.article.DeskWords;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,11 +45,11 @@ class Archive {
     private static final String NEWEST = " order by a.touchedAt desc, a.id desc";
 
     private final EntityManager entities;
-    private final Clock clock;
+    private final DeskWords words;
 
-    Archive(EntityManager entities, Clock clock) {
+    Archive(EntityManager entities, DeskWords words) {
         this.entities = entities;
-        this.clock = clock;
+        this.words = words;
     }
 
     /** The newest that match, as many as one batch takes. */
@@ -148,7 +148,7 @@ class Archive {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("at", place.at());
         values.put("id", place.id());
-        scope.narrow(conditions, values, clock.instant());
+        scope.narrow(conditions, values, words);
         String more = conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
         TypedQuery<T> query = entities.createQuery(select + " " + FROM + more + NEWEST, type);
         values.forEach(query::setParameter);

@@ -1,12 +1,13 @@
 package org.dateline.batch;
 
+import static org.dateline.site.Found.found;
+
 import java.security.Principal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The batches: their list, and the page of each, where it is looked at, run, watched and taken back. */
 @Controller
@@ -84,9 +84,10 @@ class BatchAdminController {
     String run(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String shown,
-            @RequestParam(defaultValue = "") List<String> chosen) {
+            @RequestParam(defaultValue = "") List<String> chosen,
+            Principal editor) {
         keep(id, shown, chosen);
-        desk.run(id);
+        desk.run(id, editor.getName());
         runs.work(id);
         return "redirect:/admin/batches/" + id;
     }
@@ -120,10 +121,6 @@ class BatchAdminController {
     }
 
     private Batch find(long id) {
-        Batch batch = desk.open(id);
-        if (batch == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return batch;
+        return found(desk.open(id));
     }
 }

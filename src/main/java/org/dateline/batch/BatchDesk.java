@@ -6,22 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.dateline.article.Cursor;
+import org.dateline.storage.InTurn;
 import org.dateline.topic.Topics;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.resilience.annotation.Retryable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Plans batches and sends them on their way. Everything may be asked twice and happens once. */
 @Service
-@Transactional
-@Retryable(
-        includes = {DataIntegrityViolationException.class, ConcurrencyFailureException.class},
-        maxRetries = 3,
-        delay = 20,
-        jitter = 20)
+@InTurn
 class BatchDesk {
 
     private final Batches batches;
@@ -29,14 +23,23 @@ class BatchDesk {
     private final Archive archive;
     private final Topics topics;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BatchDesk(Batches batches, Items items, Archive archive, Topics topics, EntityManager entities, Clock clock) {
+    BatchDesk(
+            Batches batches,
+            Items items,
+            Archive archive,
+            Topics topics,
+            EntityManager entities,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.batches = batches;
         this.items = items;
         this.archive = archive;
         this.topics = topics;
         this.entities = entities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,17 +84,25 @@ class BatchDesk {
         }
     }
 
-    public void run(long id) {
+    public void run(long id, String by) {
         Batch batch = find(id);
+        boolean begins = batch.state() == Batch.State.PLANNED;
         batch.run(clock.instant());
         batches.save(batch);
+        if (begins) {
+            events.publishEvent(new BatchActed("run", id, by, batch.kind().name()));
+        }
     }
 
     /** What was not done yet is left out, and what was done will be taken back. */
     public void undo(long id, String by) {
         Batch batch = find(id);
+        boolean begins = batch.state() != Batch.State.UNDOING;
         batch.undo(clock.instant(), by);
         batches.save(batch);
+        if (batch.state() == Batch.State.UNDOING && begins) {
+            events.publishEvent(new BatchActed("undo", id, by, batch.kind().name()));
+        }
         if (batch.state() == Batch.State.UNDOING) {
             items.all(id, Outcome.PENDING, Outcome.LEFT_OUT);
         }

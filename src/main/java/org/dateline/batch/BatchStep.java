@@ -4,23 +4,15 @@ import java.util.Objects;
 import org.dateline.article.Article;
 import org.dateline.article.Copy;
 import org.dateline.article.Desk;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.resilience.annotation.Retryable;
+import org.dateline.storage.InTurn;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One article of a batch, in one transaction with what is noted of it: whatever is cut off, an article is done and noted or
  * neither, and who comes second finds it done.
  */
 @Component
-@Transactional
-@Retryable(
-        includes = {DataIntegrityViolationException.class, ConcurrencyFailureException.class},
-        maxRetries = 3,
-        delay = 20,
-        jitter = 20)
+@InTurn
 class BatchStep {
 
     private final Items items;

@@ -3,7 +3,7 @@ package org.dateline.batch;
 import org.dateline.article.Article;
 import org.dateline.article.Copy;
 import org.dateline.article.Publication;
-import org.dateline.article.State;
+import org.dateline.article.Scheduled;
 
 /** What a change would do to an article as it stands. */
 enum Effect {
@@ -24,7 +24,7 @@ enum Effect {
     private static final int BODY = 1_000_000;
 
     static Effect of(Article article, Change change) {
-        if (article.state() == State.WITHDRAWN) {
+        if (article.state().isGone()) {
             return WITHDRAWN;
         }
         Copy copy = article.draft().copy();
@@ -43,8 +43,10 @@ enum Effect {
 
     private static boolean isShown(Article article) {
         Publication publication = article.publication();
-        return publication != null
-                && publication.revision().number() == article.draft().number();
+        Scheduled waiting = article.scheduled();
+        int newest = article.draft().number();
+        return publication != null && publication.revision().number() == newest
+                || waiting != null && waiting.revision() == newest;
     }
 
     boolean changes() {

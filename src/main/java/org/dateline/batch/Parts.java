@@ -37,7 +37,8 @@ record Parts(
                 topics,
                 copy.language(),
                 copy.slug(),
-                copy.lead());
+                copy.lead(),
+                copy.original());
     }
 
     boolean says(Parts other) {

@@ -1,9 +1,9 @@
 package org.dateline.batch;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.dateline.article.DeskFilter;
+import org.dateline.article.DeskWords;
 import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,8 @@ record Scope(
     }
 
     /** Narrows a query as the desk's list is narrowed: what is changed is what was shown. */
-    void narrow(List<String> conditions, Map<String, Object> values, Instant now) {
-        new DeskFilter(state, section, source, q).narrow(conditions, values, now);
+    void narrow(List<String> conditions, Map<String, Object> values, DeskWords words) {
+        new DeskFilter(state, section, source, q).narrow(conditions, values, words);
     }
 
     /** A language means its regions too: en is also en-GB. */

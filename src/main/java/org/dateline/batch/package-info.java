@@ -1,6 +1,6 @@
 /** One change over many stories, that can be undone at once: bulk edit, find and replace. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "section", "source", "topic", "article"})
+@ApplicationModule(allowedDependencies = {"shared", "section", "source", "topic", "article", "site", "storage"})
 package org.dateline.batch;
 
 import org.jspecify.annotations.NullMarked;

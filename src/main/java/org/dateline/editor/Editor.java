@@ -5,13 +5,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.Objects;
 import org.dateline.shared.Slug;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** A person credited as {@code Editor: NAME}; may or may not have an account. The address never changes once made. */
 @Entity
-public class Editor {
+public class Editor extends AbstractAggregateRoot<Editor> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -37,6 +39,12 @@ public class Editor {
         name = newName;
         jobTitle = newJobTitle;
         biography = newBiography;
+    }
+
+    /** Says, once it is saved, who made or changed it. */
+    public Editor keptBy(String by) {
+        return andEvent(new EditorKept(
+                id == null, slug, by, Map.of("name", name, "jobTitle", jobTitle, "biography", biography)));
     }
 
     public long id() {

@@ -1,6 +1,7 @@
 package org.dateline.editor;
 
 import jakarta.validation.Valid;
+import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,14 +37,18 @@ class EditorAdminController {
     }
 
     @PostMapping("/new")
-    String create(@Valid @ModelAttribute("form") EditorForm form, BindingResult errors, RedirectAttributes next) {
+    String create(
+            @Valid @ModelAttribute("form") EditorForm form,
+            BindingResult errors,
+            Principal chief,
+            RedirectAttributes next) {
         if (!errors.hasErrors() && editors.findBySlug(form.address().value()) != null) {
             errors.rejectValue("slug", "admin.slug.taken");
         }
         if (errors.hasErrors()) {
             return "editor/admin/edit";
         }
-        Editor editor = editors.save(form.create());
+        Editor editor = editors.save(form.create().keptBy(chief.getName()));
         next.addFlashAttribute("done", "editor.created");
         return "redirect:/admin/editors/" + editor.slug();
     }
@@ -61,6 +66,7 @@ class EditorAdminController {
             @PathVariable String slug,
             @Valid @ModelAttribute("form") EditorForm form,
             BindingResult errors,
+            Principal chief,
             Model model,
             RedirectAttributes next) {
         Editor editor = find(slug);
@@ -72,7 +78,7 @@ class EditorAdminController {
             return "editor/admin/edit";
         }
         form.applyTo(editor);
-        editors.save(editor);
+        editors.save(editor.keptBy(chief.getName()));
         next.addFlashAttribute("done", "editor.saved");
         return "redirect:/admin/editors/" + editor.slug();
     }

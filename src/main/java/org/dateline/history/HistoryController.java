@@ -1,5 +1,7 @@
 package org.dateline.history;
 
+import static org.dateline.site.Found.found;
+
 import java.util.List;
 import org.dateline.article.Copy;
 import org.dateline.article.CopyParts;
@@ -82,12 +84,5 @@ class HistoryController {
         return desk.revisions(id, List.of(number)).stream()
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static <T> T found(@Nullable T wanted) {
-        if (wanted == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return wanted;
     }
 }

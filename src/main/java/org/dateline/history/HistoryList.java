@@ -1,6 +1,5 @@
 package org.dateline.history;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +70,6 @@ class HistoryList {
     }
 
     private static String address(int number) {
-        return Cursor.address(Instant.EPOCH, number);
+        return Cursor.address(number);
     }
 }

@@ -1,5 +1,7 @@
 package org.dateline.history;
 
+import static org.dateline.site.Found.found;
+
 import java.security.Principal;
 import java.util.Locale;
 import org.dateline.article.Change;
@@ -11,9 +13,7 @@ import org.dateline.article.Filed;
 import org.dateline.article.Filing;
 import org.dateline.article.Standing;
 import org.dateline.merge.Comparison;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Brings a revision back, or one field or block of it: as a new revision, which readers do not see. */
@@ -84,12 +83,5 @@ class RestoreController {
             return now.saying(Comparison.withBlock(old.body(), place, now.body()));
         }
         return part.equals("all") ? old : CopyParts.with(now, part, old);
-    }
-
-    private static <T> T found(@Nullable T wanted) {
-        if (wanted == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return wanted;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.dateline.shared.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Where files become pictures, two at once at most, so that a pile of uploads takes no more memory than two. */
@@ -46,7 +47,7 @@ class Darkroom {
         List<Rendition> wanted = Rendition.of(width, height, extension);
         return new Negative(
                 format,
-                Negative.sha256(file),
+                Sha256.hex(file),
                 file.length,
                 width,
                 height,

@@ -51,6 +51,19 @@ public class Figures {
         return whole(List.of(id)).get(id);
     }
 
+    /** The absolute addresses of these pictures whole, each as wide as there is one; those that are gone are missing. */
+    public Map<Long, String> addresses(Collection<Long> ids) {
+        Map<Long, String> addresses = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            for (Picture picture : pictures.findAllByIdIn(ids)) {
+                List<Rendition> series =
+                        Rendition.series(Rendition.Cut.WHOLE, picture.width(), picture.height(), picture.extension());
+                addresses.put(picture.id(), site.absolute(picture.path(series.get(series.size() - 1))));
+            }
+        }
+        return addresses;
+    }
+
     /** As other sites show a link to a page with this picture: one JPEG at an absolute address. */
     public @Nullable Figure openGraph(long id) {
         Picture picture = pictures.findById(id);
@@ -59,6 +72,31 @@ public class Figures {
         }
         Rendition rendition = Rendition.openGraph(picture.width(), picture.height());
         return figure(picture, rendition, site.absolute(picture.path(rendition)), "");
+    }
+
+    /** These pictures as machines are told of them, by their numbers; those that are gone are missing. One query for all. */
+    public Map<Long, Described> described(Collection<Long> ids) {
+        Map<Long, Described> all = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            pictures.findAllByIdIn(ids).forEach(picture -> all.put(picture.id(), described(picture)));
+        }
+        return all;
+    }
+
+    private Described described(Picture picture) {
+        List<Described.Cutting> cuts = picture.widest().stream()
+                .map(cut -> new Described.Cutting(
+                        site.absolute(picture.path(cut)), cut.width(), cut.height(), cut.mediaType()))
+                .toList();
+        PictureWords words = picture.words();
+        return new Described(
+                picture.id(),
+                cuts,
+                picture.alt(),
+                words.caption(),
+                words.creditLine(),
+                words.creator(),
+                words.licence());
     }
 
     private Map<Long, Figure> all(Collection<Long> ids, Rendition.Cut cut, String staff) {

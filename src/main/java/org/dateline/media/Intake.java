@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.dateline.shared.Sha256;
 import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ public class Intake {
     private final PictureStore store;
     private final Darkroom darkroom;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Intake(
@@ -41,18 +45,20 @@ public class Intake {
             PictureStore store,
             Darkroom darkroom,
             PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.pictures = pictures;
         this.store = store;
         this.darkroom = darkroom;
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
         this.clock = clock;
     }
 
     /** Takes in a picture that comes with its words, once: what is said of it since is the editors' affair. */
     public long takeOnce(String fileName, InputStreamSource file, PictureWords words, Focus focus, String by) {
         byte[] bytes = read(file, Limits.BYTES);
-        Picture known = pictures.findBySha256(Negative.sha256(bytes));
+        Picture known = pictures.findBySha256(Sha256.hex(bytes));
         if (known != null) {
             return known.id();
         }
@@ -69,7 +75,7 @@ public class Intake {
         return darkroom.inside(() -> {
             byte[] file = read(upload, Limits.BYTES + 1);
             Limits.checkBytes(file.length);
-            Picture known = pictures.findBySha256(Negative.sha256(file));
+            Picture known = pictures.findBySha256(Sha256.hex(file));
             if (known != null) {
                 return new Taken(known, true);
             }
@@ -85,7 +91,7 @@ public class Intake {
         put(files);
         Picture picture = new Picture(negative, key, focus, fileName, clock.instant(), by);
         try {
-            return new Taken(pictures.save(picture), false);
+            return new Taken(added(picture, by), false);
         } catch (DataIntegrityViolationException e) {
             Picture known = pictures.findBySha256(negative.sha256());
             if (known == null) {
@@ -95,8 +101,18 @@ public class Intake {
         }
     }
 
+    private Picture added(Picture picture, String by) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Picture added = pictures.save(picture);
+            Map<String, String> facts = Map.of("file", added.fileName(), "sha256", added.sha256());
+            events.publishEvent(new PictureActed("add", added.id(), by, facts));
+            return added;
+        }));
+    }
+
     /** What is said of it, and a new cut if the focal point moved. */
-    Picture describe(long id, PictureWords words, Focus focus) {
+    Picture describe(long id, PictureForm form, String by) {
+        Focus focus = form.focus();
         Picture before = find(id);
         String key = Negative.contentKey(before.sha256(), focus);
         if (!key.equals(before.contentKey())) {
@@ -105,26 +121,56 @@ public class Intake {
                 return key;
             });
         }
-        return saved(id, words, focus, key);
+        return saved(id, form, key, by);
     }
 
-    private Picture saved(long id, PictureWords words, Focus focus, String key) {
+    private Picture saved(long id, PictureForm form, String key, String by) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Picture picture = find(id);
-            picture.describe(words);
-            if (!key.equals(picture.contentKey())) {
-                picture.focusOn(focus, key, clock.instant());
+            boolean cut = !key.equals(picture.contentKey());
+            events.publishEvent(new PictureActed("change", id, by, changes(picture, form, cut)));
+            picture.describe(form.words());
+            if (form.lending() != null) {
+                picture.lend(form.lending());
+            }
+            if (cut) {
+                picture.focusOn(form.focus(), key, clock.instant());
             }
             return pictures.save(picture);
         }));
     }
 
+    /** What is said otherwise than before. */
+    private static Map<String, String> changes(Picture picture, PictureForm form, boolean cut) {
+        PictureWords before = picture.words();
+        PictureWords now = form.words();
+        Lending lending = form.lending();
+        Map<String, String> changes = new TreeMap<>();
+        for (Embedded.Field field : Embedded.Field.values()) {
+            if (!now.in(field).equals(before.in(field))) {
+                changes.put(PictureForm.name(field), now.in(field));
+            }
+        }
+        if (now.decorative() != before.decorative()) {
+            changes.put("decorative", String.valueOf(now.decorative()));
+        }
+        if (lending != null && !lending.equals(picture.lending())) {
+            changes.put("reuse", lending.reuse().name());
+        }
+        if (cut) {
+            changes.put("cut", "moved");
+        }
+        return changes;
+    }
+
     /** Takes a picture out of the library that nothing uses. */
-    void remove(long id) {
+    void remove(long id, String by) {
         List<String> files = Objects.requireNonNull(transaction.execute(status -> {
             Picture picture = find(id);
             List<String> named = filesOf(picture);
             pictures.delete(picture);
+            Map<String, String> facts = Map.of("file", picture.fileName(), "sha256", picture.sha256());
+            events.publishEvent(new PictureActed("delete", id, by, facts));
             return named;
         }));
         files.forEach(this::forget);

@@ -1,11 +1,8 @@
 package org.dateline.media;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.dateline.shared.Sha256;
 
 /**
  * An accepted file, developed: everything of it that will be kept.
@@ -29,17 +26,9 @@ record Negative(
 
     private static final int KEY_LENGTH = 32;
 
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
-    }
-
     /** The address of renditions: the same for the same picture cut in the same way, and different for any other. */
     static String contentKey(String sha256, Focus focus) {
         String content = "%s %s %s %d".formatted(sha256, focus.x(), focus.y(), PIPELINE);
-        return sha256(content.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_LENGTH);
+        return Sha256.hex(content).substring(0, KEY_LENGTH);
     }
 }

@@ -12,12 +12,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.dateline.shared.Reuse;
 import org.jspecify.annotations.Nullable;
 
 /** One picture of the library: what was uploaded, what is said of it, and under which address readers get it. */
@@ -47,6 +47,9 @@ public class Picture {
     private String creator = "";
     private String licence = "";
     private String digitalSourceType = "";
+
+    @jakarta.persistence.Embedded
+    private Lending lending = new Lending(Reuse.USUAL);
 
     @jakarta.persistence.Embedded
     private Focus focus = Focus.MIDDLE;
@@ -95,6 +98,15 @@ public class Picture {
                 String.join("\n", fileName, alt, caption, creditLine, creator).toLowerCase(Locale.ROOT);
     }
 
+    /** Says whether others may carry it from here. */
+    void lend(Lending newLending) {
+        lending = newLending;
+    }
+
+    Lending lending() {
+        return lending;
+    }
+
     /** Readers get the renditions around the new point under a new address; the last one goes on working for a while. */
     void focusOn(Focus point, String newKey, Instant now) {
         focus = point;
@@ -112,7 +124,12 @@ public class Picture {
 
     /** Whether it may go before readers: described, or said to need no description, and credited. */
     public boolean isReady() {
-        return (decorative || !alt.isBlank()) && !creditLine.isBlank();
+        return isDescribed() && !creditLine.isBlank();
+    }
+
+    /** Whether those who do not see it are told what it shows, or that it shows nothing. */
+    public boolean isDescribed() {
+        return decorative || !alt.isBlank();
     }
 
     List<Rendition> renditions() {
@@ -121,19 +138,17 @@ public class Picture {
 
     @Nullable
     Rendition rendition(String name) {
-        return renditions().stream()
-                .filter(rendition -> rendition.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return Rendition.named(name, renditions());
     }
 
     /** The narrowest that is as wide as asked for, else the widest there is. */
     Rendition atLeast(int wish) {
-        List<Rendition> series = Rendition.series(Rendition.Cut.WHOLE, width, height, extension);
-        return series.stream()
-                .filter(rendition -> rendition.width() >= wish)
-                .min(Comparator.comparingInt(Rendition::width))
-                .orElse(series.get(series.size() - 1));
+        return Rendition.atLeast(wish, Rendition.series(Rendition.Cut.WHOLE, width, height, extension));
+    }
+
+    /** The widest of each cut, the one for other sites first. */
+    List<Rendition> widest() {
+        return Rendition.widest(width, height, extension);
     }
 
     String path(Rendition rendition) {

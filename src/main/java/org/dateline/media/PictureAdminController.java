@@ -3,6 +3,7 @@ package org.dateline.media;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ class PictureAdminController {
             @ModelAttribute("form") PictureForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String take,
+            Principal editor,
             Model model,
             RedirectAttributes next) {
         Picture picture = find(id);
@@ -69,7 +71,7 @@ class PictureAdminController {
             return page(picture, form, model);
         }
         try {
-            intake.describe(id, form.words(), form.focus());
+            intake.describe(id, form, editor.getName());
         } catch (PictureRefused refused) {
             errors.reject(refused.key(), refused.details(), null);
             return page(picture, form, model);
@@ -89,11 +91,16 @@ class PictureAdminController {
     }
 
     @PostMapping("/deletion")
-    String delete(@PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes next) {
+    String delete(
+            @PathVariable long id,
+            Principal editor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         find(id);
         try {
             if (!uses.isUsed(id)) {
-                intake.remove(id);
+                intake.remove(id, editor.getName());
                 next.addFlashAttribute("done", "media.deleted");
                 return "redirect:/admin/media";
             }

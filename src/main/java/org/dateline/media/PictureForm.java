@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dateline.media.Embedded.Field;
+import org.dateline.shared.Reuse;
 import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -19,6 +20,7 @@ record PictureForm(
         @Nullable String creator,
         @Nullable String licence,
         @Nullable String digitalSourceType,
+        @Nullable String reuse,
         @Nullable String focalX,
         @Nullable String focalY,
         @Nullable String version) {
@@ -31,12 +33,13 @@ record PictureForm(
     static PictureForm of(Picture picture) {
         return of(
                 picture.words(),
+                picture.lending().reuse().name(),
                 percent(picture.focus().x()),
                 percent(picture.focus().y()),
                 "" + picture.version());
     }
 
-    private static PictureForm of(PictureWords words, String x, String y, String version) {
+    private static PictureForm of(PictureWords words, String reuse, String x, String y, String version) {
         return new PictureForm(
                 words.alt(),
                 words.decorative() ? "on" : null,
@@ -45,6 +48,7 @@ record PictureForm(
                 words.creator(),
                 words.licence(),
                 words.digitalSourceType(),
+                reuse,
                 x,
                 y,
                 version);
@@ -61,7 +65,7 @@ record PictureForm(
                 field == Field.CREATOR ? said : typed.creator(),
                 field == Field.LICENCE ? said : typed.licence(),
                 field == Field.DIGITAL_SOURCE_TYPE ? said : typed.digitalSourceType());
-        return of(taken, Typed.line(focalX), Typed.line(focalY), Typed.line(version));
+        return of(taken, Typed.line(reuse), Typed.line(focalX), Typed.line(focalY), Typed.line(version));
     }
 
     PictureWords words() {
@@ -88,12 +92,21 @@ record PictureForm(
         if (!typed.digitalSourceType().isEmpty() && DigitalSource.of(typed.digitalSourceType()) == null) {
             errors.rejectValue("digitalSourceType", "media.digitalSourceType.unknown");
         }
+        if (!Typed.line(reuse).matches("|USUAL|ALLOWED|FORBIDDEN")) {
+            errors.rejectValue("reuse", "media.reuse.unknown");
+        }
         for (String side : List.of("focalX", "focalY")) {
             String value = Typed.line(side.equals("focalX") ? focalX : focalY);
             if (!value.matches(PERCENT)) {
                 errors.rejectValue(side, "media.focal.wrong");
             }
         }
+    }
+
+    /** Whether others may carry it; null leaves that as it is. */
+    @Nullable
+    Lending lending() {
+        return Typed.line(reuse).isEmpty() ? null : new Lending(Reuse.valueOf(Typed.line(reuse)));
     }
 
     Focus focus() {

@@ -1,7 +1,9 @@
 package org.dateline.media;
 
+import org.springframework.context.MessageSourceResolvable;
+
 /** A file that is not taken, with the sentence that says why and what to do, by its key in the messages. */
-final class PictureRefused extends RuntimeException {
+final class PictureRefused extends RuntimeException implements MessageSourceResolvable {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,6 +12,16 @@ final class PictureRefused extends RuntimeException {
     PictureRefused(String key, Object... details) {
         super(key, null, false, false);
         this.details = details.clone();
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {key()};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return details();
     }
 
     String key() {

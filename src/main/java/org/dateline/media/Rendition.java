@@ -1,7 +1,9 @@
 package org.dateline.media;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One size and cut in which readers get a picture; what there is of it follows from the picture's own size alone. */
 record Rendition(Cut cut, int width, int height, String extension) {
@@ -51,6 +53,12 @@ record Rendition(Cut cut, int width, int height, String extension) {
         return all;
     }
 
+    static List<Rendition> widest(int width, int height, String extension) {
+        List<Rendition> card = series(Cut.CARD, width, height, extension);
+        List<Rendition> whole = series(Cut.WHOLE, width, height, extension);
+        return List.of(openGraph(width, height), card.get(card.size() - 1), whole.get(whole.size() - 1));
+    }
+
     /** From narrow to wide, never wider than the picture. */
     static List<Rendition> series(Cut cut, int width, int height, String extension) {
         Area area = Area.of(cut, width, height, Focus.MIDDLE);
@@ -65,6 +73,21 @@ record Rendition(Cut cut, int width, int height, String extension) {
             series.add(fitting(cut, area, area.width, extension));
         }
         return series;
+    }
+
+    static @Nullable Rendition named(String name, List<Rendition> all) {
+        return all.stream()
+                .filter(rendition -> rendition.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The narrowest of a series that is as wide as asked for, else its widest. */
+    static Rendition atLeast(int wish, List<Rendition> series) {
+        return series.stream()
+                .filter(rendition -> rendition.width >= wish)
+                .min(Comparator.comparingInt(Rendition::width))
+                .orElse(series.get(series.size() - 1));
     }
 
     /** Other sites want a JPEG. */

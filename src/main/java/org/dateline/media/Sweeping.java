@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.shared.Visible;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -50,7 +51,7 @@ class Sweeping {
                 store.delete(name);
             }
         } catch (IOException e) {
-            log.warn("Stray picture files could not be swept up: {}", e.getMessage());
+            log.warn("Stray picture files could not be swept up: {}", Visible.line(String.valueOf(e.getMessage())));
         }
         if (!stray.isEmpty()) {
             log.info("Removed {} files that no picture names.", stray.size());

@@ -25,18 +25,16 @@ record Preview(
 
     /** Whether readers see this very revision now. */
     public boolean isOutAt(Instant now) {
-        return isReleased()
-                && article.publication() != null
-                && article.publication().isVisibleAt(now);
-    }
-
-    public boolean isScheduledAt(Instant now) {
-        return isReleased() && !isOutAt(now);
-    }
-
-    private boolean isReleased() {
         return revision != null
                 && article.publication() != null
+                && article.publication().isVisibleAt(now)
                 && article.publication().revision().number() == revision.number();
+    }
+
+    /** Whether this very revision waits for its time. */
+    public boolean isScheduled() {
+        return revision != null
+                && article.scheduled() != null
+                && article.scheduled().revision() == revision.number();
     }
 }

@@ -1,5 +1,7 @@
 package org.dateline.preview;
 
+import static org.dateline.site.Found.found;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,7 +9,6 @@ import java.util.Objects;
 import org.dateline.article.StoryPage;
 import org.dateline.shared.TypedTime;
 import org.dateline.site.SiteProperties;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,10 +69,6 @@ class PreviewController {
     }
 
     private Preview find(long id, Viewing viewing) {
-        @Nullable Preview preview = previewing.of(id, viewing);
-        if (preview == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return preview;
+        return found(previewing.of(id, viewing));
     }
 }

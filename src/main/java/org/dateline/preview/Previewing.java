@@ -2,13 +2,14 @@ package org.dateline.preview;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.dateline.article.Article;
 import org.dateline.article.ChangeKind;
 import org.dateline.article.Desk;
 import org.dateline.article.Publication;
 import org.dateline.article.Revision;
-import org.dateline.article.State;
+import org.dateline.article.Scheduled;
 import org.dateline.article.Story;
 import org.dateline.media.Figures;
 import org.dateline.site.SiteProperties;
@@ -40,10 +41,12 @@ class Previewing {
         }
         Instant now = clock.instant();
         Instant chosen = viewing.instant(site.zone());
-        Publication before = article.publication();
-        Instant at = chosen != null ? chosen : before != null && before.at().isAfter(now) ? before.at() : now;
+        Scheduled waiting = article.scheduled();
+        Instant at = chosen != null ? chosen : waiting != null ? waiting.dueAt() : now;
         if (viewing.question().equals("public")) {
-            return released(article, before, at);
+            return waiting != null && !waiting.dueAt().isAfter(at)
+                    ? released(article, waiting, at)
+                    : released(article, article.publication(), at);
         }
         Revision revision = viewing.isPinned() ? desk.revision(id, viewing.number()) : article.draft();
         if (revision == null) {
@@ -65,6 +68,13 @@ class Previewing {
                         figures.openGraph(pictures.iterator().next()));
     }
 
+    /** As it will be once what waits has gone out. */
+    private Preview released(Article article, Scheduled waiting, Instant at) {
+        Revision revision = Objects.requireNonNull(desk.revision(article.id(), waiting.revision()));
+        Story story = Story.previewed(article, revision, waiting.changeKind(), first(article), waiting.dueAt());
+        return new Preview(article, revision, illustrated(story), at);
+    }
+
     private Preview released(Article article, @Nullable Publication publication, Instant at) {
         Revision revision = publication == null
                 ? null
@@ -81,7 +91,9 @@ class Previewing {
         Article article = desk.open(id);
         Revision revision =
                 article == null ? null : number == null ? article.draft() : desk.revision(id, number.intValue());
-        return article == null || revision == null ? null : now(article, revision, ChangeKind.UPDATE);
+        return article == null || revision == null
+                ? null
+                : now(article, revision, ChangeKind.UPDATE).alone();
     }
 
     /** With its pictures at an address that only the holder of a link has. */
@@ -91,11 +103,17 @@ class Previewing {
 
     boolean isWithdrawn(long id) {
         Article article = desk.open(id);
-        return article != null && article.state() == State.WITHDRAWN;
+        return article != null && article.state().isGone();
     }
 
     private Story now(Article article, Revision revision, ChangeKind kind) {
-        Publication before = article.publication();
-        return Story.previewed(article, revision, kind, before == null ? null : before.at(), clock.instant());
+        return Story.previewed(article, revision, kind, first(article), clock.instant());
+    }
+
+    /** When readers first see it; null if nobody has said. */
+    private static @Nullable Instant first(Article article) {
+        Publication shown = article.publication();
+        Scheduled waiting = article.scheduled();
+        return shown != null ? shown.at() : waiting != null ? waiting.dueAt() : null;
     }
 }

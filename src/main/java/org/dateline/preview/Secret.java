@@ -2,12 +2,11 @@ package org.dateline.preview;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.dateline.shared.Sha256;
 
 /** What opens a shared link: 256 bits, in letters that need no escaping. Never written down, and never printed by accident. */
 record Secret(String words) {
@@ -33,12 +32,7 @@ record Secret(String words) {
     }
 
     String hash() {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Java without SHA-256", e);
-        }
+        return Sha256.hex(words);
     }
 
     @Override

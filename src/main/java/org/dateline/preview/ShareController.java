@@ -1,5 +1,7 @@
 package org.dateline.preview;
 
+import static org.dateline.site.Found.found;
+
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.time.Clock;
@@ -75,10 +77,7 @@ class ShareController {
             @PathVariable long link,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String after) {
-        SharedLink found = links.find(id, link);
-        if (found == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        SharedLink found = found(links.find(id, link));
         return new ModelAndView("preview/admin/uses")
                 .addObject("link", found)
                 .addObject("page", lists.uses(link, place(before, after)))

@@ -5,21 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.dateline.storage.InTurn;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.resilience.annotation.Retryable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes links to drafts, ends them, and counts their use. Of two acts that race, the later one finds what the other left. */
 @Service
-@Transactional
-@Retryable(
-        includes = {DataIntegrityViolationException.class, ConcurrencyFailureException.class},
-        maxRetries = 3,
-        delay = 20,
-        jitter = 20)
+@InTurn
 class SharedLinks {
 
     /** So many of one story, so that what is out in the world stays a list somebody can read. */
@@ -27,28 +21,32 @@ class SharedLinks {
 
     private final SharedLinkRows rows;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SharedLinks(SharedLinkRows rows, EntityManager entities, Clock clock) {
+    SharedLinks(SharedLinkRows rows, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.entities = entities;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Makes the link that this secret opens, unless it was made already. */
     SharedLink create(long article, Secret secret, Share share, String by, String shownName) {
         SharedLink known = rows.findBySecretHash(secret.hash());
-        return known != null
-                ? known
-                : rows.save(new SharedLink(article, secret.hash(), share, clock.instant(), by, shownName));
+        if (known != null) {
+            return known;
+        }
+        SharedLink made = rows.save(new SharedLink(article, secret.hash(), share, clock.instant(), by, shownName));
+        events.publishEvent(new LinkActed("share", made, by));
+        return made;
     }
 
     /** Ends one link; asking twice changes nothing. False if the article has no such link. */
     boolean revoke(long article, long id, String by) {
         SharedLink link = rows.findByIdAndArticleId(id, article);
         if (link != null) {
-            link.revoke(clock.instant(), by);
-            rows.save(link);
+            end(link, clock.instant(), by);
         }
         return link != null;
     }
@@ -56,8 +54,16 @@ class SharedLinks {
     void revokeAll(long article, String by) {
         Instant now = clock.instant();
         for (SharedLink link : rows.liveOf(article, now)) {
-            link.revoke(now, by);
-            rows.save(link);
+            end(link, now, by);
+        }
+    }
+
+    private void end(SharedLink link, Instant now, String by) {
+        boolean live = link.isLiveAt(now);
+        link.revoke(now, by);
+        rows.save(link);
+        if (live) {
+            events.publishEvent(new LinkActed("end", link, by));
         }
     }
 

@@ -5,13 +5,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.Objects;
 import org.dateline.shared.Slug;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** A topical channel. Its address never changes once made; its rank orders the navigation, lowest first. */
 @Entity
-public class Section {
+public class Section extends AbstractAggregateRoot<Section> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -39,6 +41,12 @@ public class Section {
         name = newName;
         description = newDescription;
         rank = newRank;
+    }
+
+    /** Says, once it is saved, who made or changed it. */
+    public Section keptBy(String by) {
+        return andEvent(new SectionKept(
+                id == null, slug, by, Map.of("name", name, "description", description, "rank", String.valueOf(rank))));
     }
 
     public long id() {

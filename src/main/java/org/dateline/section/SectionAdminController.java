@@ -1,6 +1,7 @@
 package org.dateline.section;
 
 import jakarta.validation.Valid;
+import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,14 +37,18 @@ class SectionAdminController {
     }
 
     @PostMapping("/new")
-    String create(@Valid @ModelAttribute("form") SectionForm form, BindingResult errors, RedirectAttributes next) {
+    String create(
+            @Valid @ModelAttribute("form") SectionForm form,
+            BindingResult errors,
+            Principal chief,
+            RedirectAttributes next) {
         if (!errors.hasErrors() && sections.findBySlug(form.address().value()) != null) {
             errors.rejectValue("slug", "admin.slug.taken");
         }
         if (errors.hasErrors()) {
             return "section/admin/edit";
         }
-        Section section = sections.save(form.create());
+        Section section = sections.save(form.create().keptBy(chief.getName()));
         next.addFlashAttribute("done", "section.created");
         return "redirect:/admin/sections/" + section.slug();
     }
@@ -61,6 +66,7 @@ class SectionAdminController {
             @PathVariable String slug,
             @Valid @ModelAttribute("form") SectionForm form,
             BindingResult errors,
+            Principal chief,
             Model model,
             RedirectAttributes next) {
         Section section = find(slug);
@@ -72,7 +78,7 @@ class SectionAdminController {
             return "section/admin/edit";
         }
         form.applyTo(section);
-        sections.save(section);
+        sections.save(section.keptBy(chief.getName()));
         next.addFlashAttribute("done", "section.saved");
         return "redirect:/admin/sections/" + section.slug();
     }

@@ -4,15 +4,18 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.dateline.shared.Visible;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -21,8 +24,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Answers every failure with a page in plain words. Failures of ours carry a reference that stands beside the cause in
@@ -33,14 +38,40 @@ class ErrorPages implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
+    private final List<Elsewhere> elsewhere;
+    private final List<MissingPageAddition> additions;
+
+    ErrorPages(List<Elsewhere> elsewhere, List<MissingPageAddition> additions) {
+        this.elsewhere = elsewhere;
+        this.additions = additions;
+    }
+
     @RequestMapping("/error")
-    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object show(HttpServletRequest request, HttpServletResponse response, Model model) {
+        ModelAndView other = status(request) == HttpStatus.NOT_FOUND ? elsewhere(request) : null;
+        return other != null ? other : page(request, response, model);
+    }
+
+    /** What stands at an address that no page of ours has; readers alone are led there. */
+    private @Nullable ModelAndView elsewhere(HttpServletRequest request) {
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!read || !(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path)) {
+            return null;
+        }
+        return elsewhere.stream()
+                .map(place -> place.at(path, request.getQueryString()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String page(HttpServletRequest request, HttpServletResponse response, Model model) {
         Throwable cause = cause(request);
         HttpStatus status =
                 isPause(cause) ? HttpStatus.SERVICE_UNAVAILABLE : isRace(cause) ? HttpStatus.CONFLICT : status(request);
         response.setStatus(status.value());
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, status == HttpStatus.NOT_FOUND ? "public, max-age=10" : "no-store");
+        // Not even for seconds: what is missing now may be a story whose time comes next.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         }
@@ -48,6 +79,9 @@ class ErrorPages implements ErrorController {
             model.addAttribute("reference", reference(request, status, cause));
         }
         model.addAttribute("status", status.value());
+        if (status == HttpStatus.NOT_FOUND) {
+            addTo(model, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+        }
         return switch (status) {
             case NOT_FOUND -> "error/404";
             case GONE -> "error/410";
@@ -59,12 +93,25 @@ class ErrorPages implements ErrorController {
         };
     }
 
+    /** Without what they have to say, the page says as much as it must. */
+    private void addTo(Model model, String path) {
+        try {
+            additions.forEach(addition -> addition.addTo(model, path));
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("Nothing was found for a missing page", e);
+        }
+    }
+
     private static String reference(HttpServletRequest request, HttpStatus status, @Nullable Throwable cause) {
         String reference =
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            log.warn("Reference {}: {} has to wait for the database: {}", reference, printable(path), rootOf(cause));
+            log.warn(
+                    "Reference {}: {} has to wait for the database: {}",
+                    reference,
+                    printable(path),
+                    Visible.line(rootOf(cause)));
         } else {
             log.error("Reference {}: {} {} failed", reference, request.getMethod(), printable(path), cause);
         }

@@ -1,5 +1,6 @@
 package org.dateline.site;
 
+import java.util.List;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -23,5 +24,11 @@ class Frame {
     @ModelAttribute("navigation")
     Navigation navigation() {
         return navigation;
+    }
+
+    /** The way to a story, unless a page says another. */
+    @ModelAttribute("crumbs")
+    List<Crumb> crumbs() {
+        return Crumb.STORY;
     }
 }

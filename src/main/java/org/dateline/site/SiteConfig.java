@@ -1,8 +1,5 @@
 package org.dateline.site;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.TimeZone;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,12 +14,6 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteProperties.class)
 class SiteConfig implements WebMvcConfigurer {
-
-    /** Milliseconds, as addresses of list pages carry them: a finer clock would let two moments look like one. */
-    @Bean
-    Clock clock() {
-        return Clock.tick(Clock.system(ZoneOffset.UTC), Duration.ofMillis(1));
-    }
 
     /** One language for everybody: a page that followed the browser's wish could not be the same for everyone. */
     @Bean

@@ -5,5 +5,7 @@ public enum IndexRule {
     INDEX,
     /** Search results yes, Google News no: what Google asks of republished agency copy. */
     GOOGLEBOT_NEWS_NOINDEX,
-    NOINDEX
+    NOINDEX,
+    /** This site's page names the original as the one to index, wherever a story has such an address; else as INDEX. */
+    CANONICAL_ORIGINAL
 }

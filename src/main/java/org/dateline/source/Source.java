@@ -7,15 +7,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.Objects;
+import org.dateline.shared.Reuse;
 import org.dateline.shared.Slug;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** An agency or our own desk: the terms its stories come with. Its address never changes once made. */
 @Entity
-public class Source {
+public class Source extends AbstractAggregateRoot<Source> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -35,6 +38,14 @@ public class Source {
     private IndexRule indexRule = IndexRule.INDEX;
 
     private @Nullable Integer retentionDays;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Kind kind = Kind.WIRE;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Reuse reuse = Reuse.USUAL;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Source() {}
@@ -58,6 +69,51 @@ public class Source {
         licence = newLicence;
         indexRule = newIndexRule;
         retentionDays = newRetentionDays;
+    }
+
+    /** Says whose copy its stories are. */
+    public void becomes(Kind newKind) {
+        kind = newKind;
+    }
+
+    /** Says whether others may carry its stories from here. */
+    public void republishes(Reuse newReuse) {
+        reuse = newReuse;
+    }
+
+    public Reuse reuse() {
+        return reuse;
+    }
+
+    /** Whether others may carry its stories from here: usually what is our own, and nothing of an agency's. */
+    public boolean isRepublishable() {
+        return reuse.allows(kind == Kind.OWN);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Says, once it is saved, who made or changed it. */
+    public Source keptBy(String by) {
+        Map<String, String> says = Map.of(
+                "name",
+                name,
+                "homePage",
+                homePage,
+                "creditLine",
+                creditLine,
+                "licence",
+                licence,
+                "kind",
+                kind.name(),
+                "indexRule",
+                indexRule.name(),
+                "republish",
+                reuse.name(),
+                "retentionDays",
+                retentionDays == null ? "" : String.valueOf(retentionDays));
+        return andEvent(new SourceKept(id == null, slug, by, says));
     }
 
     public long id() {

@@ -1,6 +1,7 @@
 package org.dateline.source;
 
 import jakarta.validation.Valid;
+import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,14 +37,18 @@ class SourceAdminController {
     }
 
     @PostMapping("/new")
-    String create(@Valid @ModelAttribute("form") SourceForm form, BindingResult errors, RedirectAttributes next) {
+    String create(
+            @Valid @ModelAttribute("form") SourceForm form,
+            BindingResult errors,
+            Principal chief,
+            RedirectAttributes next) {
         if (!errors.hasErrors() && sources.findBySlug(form.address().value()) != null) {
             errors.rejectValue("slug", "admin.slug.taken");
         }
         if (errors.hasErrors()) {
             return "source/admin/edit";
         }
-        Source source = sources.save(form.create());
+        Source source = sources.save(form.create().keptBy(chief.getName()));
         next.addFlashAttribute("done", "source.created");
         return "redirect:/admin/sources/" + source.slug();
     }
@@ -61,6 +66,7 @@ class SourceAdminController {
             @PathVariable String slug,
             @Valid @ModelAttribute("form") SourceForm form,
             BindingResult errors,
+            Principal chief,
             Model model,
             RedirectAttributes next) {
         Source source = find(slug);
@@ -72,7 +78,7 @@ class SourceAdminController {
             return "source/admin/edit";
         }
         form.applyTo(source);
-        sources.save(source);
+        sources.save(source.keptBy(chief.getName()));
         next.addFlashAttribute("done", "source.saved");
         return "redirect:/admin/sources/" + source.slug();
     }

@@ -3,6 +3,7 @@ package org.dateline.source;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.dateline.shared.Reuse;
 import org.dateline.shared.Slug;
 import org.dateline.shared.Typed;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,19 @@ record SourceForm(
         @Size(max = 200) @Nullable String creditLine,
         @Size(max = 500) @Nullable String licence,
 
-        @Pattern(regexp = "|INDEX|GOOGLEBOT_NEWS_NOINDEX|NOINDEX") @Nullable
+        @Pattern(regexp = "|INDEX|GOOGLEBOT_NEWS_NOINDEX|NOINDEX|CANONICAL_ORIGINAL") @Nullable
         String indexRule,
 
         @Pattern(regexp = "|[1-9][0-9]{0,4}") @Nullable String retentionDays,
+        @Pattern(regexp = "|OWN|WIRE") @Nullable String kind,
+
+        @Pattern(regexp = "|USUAL|ALLOWED|FORBIDDEN") @Nullable
+        String republish,
 
         @Nullable String version) {
 
     static SourceForm empty() {
-        return new SourceForm("", "", "", "", "", IndexRule.INDEX.name(), "", "");
+        return new SourceForm("", "", "", "", "", IndexRule.INDEX.name(), "", Kind.WIRE.name(), Reuse.USUAL.name(), "");
     }
 
     static SourceForm of(Source source) {
@@ -38,6 +43,8 @@ record SourceForm(
                 source.licence(),
                 source.indexRule().name(),
                 source.retentionDays() == null ? "" : String.valueOf(source.retentionDays()),
+                source.kind().name(),
+                source.reuse().name(),
                 String.valueOf(source.version()));
     }
 
@@ -55,6 +62,12 @@ record SourceForm(
                 Typed.text(licence),
                 Typed.text(indexRule).isEmpty() ? IndexRule.INDEX : IndexRule.valueOf(Typed.text(indexRule)),
                 Typed.text(retentionDays).isEmpty() ? null : Integer.valueOf(Typed.text(retentionDays)));
+        if (!Typed.text(kind).isEmpty()) {
+            source.becomes(Kind.valueOf(Typed.text(kind)));
+        }
+        if (!Typed.text(republish).isEmpty()) {
+            source.republishes(Reuse.valueOf(Typed.text(republish)));
+        }
     }
 
     Slug address() {

@@ -7,17 +7,19 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dateline.shared.Slug;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A free tag, known by its slug: two spellings with one slug are one topic. One that was merged stays, so that its address
  * and the revisions that name it still lead somewhere: to {@link #current()}.
  */
 @Entity
-public class Topic {
+public class Topic extends AbstractAggregateRoot<Topic> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -42,6 +44,16 @@ public class Topic {
         this.slug = slug.value();
         this.name = name;
         this.nameKey = Slug.of(name).value();
+    }
+
+    /** Says, once it is saved, what became of it. */
+    Topic acted(String act, String by, Map<String, String> facts) {
+        return andEvent(new TopicActed(act, slug, by, facts));
+    }
+
+    /** Says, once it is saved, who made it. */
+    public Topic keptBy(String by) {
+        return acted("create", by, Map.of("name", name));
     }
 
     void rename(String words) {
@@ -103,7 +115,7 @@ public class Topic {
         return name;
     }
 
-    String nameKey() {
+    public String nameKey() {
         return nameKey;
     }
 

@@ -1,5 +1,6 @@
 package org.dateline.topic;
 
+import java.security.Principal;
 import java.util.List;
 import org.dateline.shared.Slug;
 import org.dateline.shared.Typed;
@@ -64,7 +65,10 @@ class TopicAdminController {
 
     @PostMapping("/topics/{slug}")
     ModelAndView update(
-            @PathVariable String slug, @RequestParam(defaultValue = "") String name, RedirectAttributes next) {
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String name,
+            Principal editor,
+            RedirectAttributes next) {
         TopicRow row = find(slug);
         String words = Typed.line(name);
         Topic other = desk.known(words);
@@ -74,7 +78,7 @@ class TopicAdminController {
         if (other != null && !other.equals(row.topic())) {
             return page(row, name).addObject("wrong", "topic.name.taken").addObject("other", other);
         }
-        desk.rename(slug, words);
+        desk.rename(slug, words, editor.getName());
         next.addFlashAttribute("done", "topic.renamed");
         return to(slug);
     }
@@ -99,20 +103,21 @@ class TopicAdminController {
     }
 
     @PostMapping("/topics/{slug}/merge")
-    ModelAndView merge(@PathVariable String slug, @RequestParam String into, RedirectAttributes next) {
+    ModelAndView merge(
+            @PathVariable String slug, @RequestParam String into, Principal editor, RedirectAttributes next) {
         find(slug);
         find(into);
         if (!slug.equals(into)) {
-            desk.merge(slug, into);
+            desk.merge(slug, into, editor.getName());
             next.addFlashAttribute("done", "topic.merged");
         }
         return to(slug);
     }
 
     @PostMapping("/topics/{slug}/unmerge")
-    ModelAndView unmerge(@PathVariable String slug, RedirectAttributes next) {
+    ModelAndView unmerge(@PathVariable String slug, Principal editor, RedirectAttributes next) {
         find(slug);
-        desk.unmerge(slug);
+        desk.unmerge(slug, editor.getName());
         next.addFlashAttribute("done", "topic.unmerged");
         return to(slug);
     }

@@ -68,14 +68,15 @@ class TopicDesk {
         return name.isBlank() ? null : topics.known(name);
     }
 
-    public void rename(String slug, String name) {
+    public void rename(String slug, String name, String by) {
         Topic topic = find(slug);
+        Map<String, String> names = Map.of("from", topic.name(), "to", name);
         topic.rename(name);
-        topics.save(topic);
+        topics.save(topic.acted("change", by, names));
     }
 
     /** From now on the other stands for the topic: in lists, addresses, what is typed, and every revision that names it. */
-    public void merge(String slug, String into) {
+    public void merge(String slug, String into, String by) {
         Topic topic = find(slug);
         Topic other = find(into).current();
         topics.locked(List.of(topic.id(), other.id()));
@@ -83,7 +84,7 @@ class TopicDesk {
             return; // pressed twice
         }
         topic.mergeInto(other);
-        topics.save(topic);
+        topics.save(topic.acted("merge", by, Map.of("into", other.slug())));
         topics.behind(topic).forEach(behind -> {
             behind.settle(other);
             topics.save(behind);
@@ -92,7 +93,7 @@ class TopicDesk {
     }
 
     /** Lets a merged topic stand for itself again, and for those that were merged into it before. */
-    public void unmerge(String slug) {
+    public void unmerge(String slug, String by) {
         Topic topic = find(slug);
         Topic other = topic.current();
         topics.locked(List.of(topic.id(), other.id()));
@@ -101,7 +102,7 @@ class TopicDesk {
         }
         List<Topic> behind = topics.behind(other);
         topic.unmerge();
-        topics.save(topic);
+        topics.save(topic.acted("unmerge", by, Map.of("from", other.slug())));
         List<Long> restored = new ArrayList<>(List.of(topic.id()));
         List<Long> remaining = new ArrayList<>(List.of(other.id()));
         for (Topic one : behind) {

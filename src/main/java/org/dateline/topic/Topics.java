@@ -24,6 +24,12 @@ public interface Topics extends Repository<Topic, Long> {
     @Nullable
     Topic findFirstByNameKeyOrderById(String nameKey);
 
+    /** All that have one of these addresses, or bear one of these names today. */
+    @Query("""
+            select t from Topic t left join fetch t.mergedInto
+            where t.slug in :keys or t.nameKey in :keys order by t.id desc""")
+    List<Topic> among(Collection<String> keys);
+
     /** From a place in the alphabet on; merged ones stand among the others. */
     @Query("""
             select t from Topic t left join fetch t.mergedInto
@@ -36,6 +42,9 @@ public interface Topics extends Repository<Topic, Long> {
     /** The topics that stand behind another, those merged into one of them included. */
     @Query("select t from Topic t where t.mergedInto = :topic order by t.id")
     List<Topic> behind(Topic topic);
+
+    @Query("select t from Topic t left join fetch t.mergedInto where t.id in :ids")
+    List<Topic> numbered(Collection<Long> ids);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from Topic t where t.id in :ids order by t.id")
@@ -50,9 +59,13 @@ public interface Topics extends Repository<Topic, Long> {
         Set<Topic> topics = new LinkedHashSet<>();
         for (String name : names) {
             Topic known = known(name);
-            topics.add(known != null ? known : save(new Topic(Slug.of(name), name)));
+            topics.add(known != null ? known : save(made(name)));
         }
         return topics;
+    }
+
+    private static Topic made(String name) {
+        return new Topic(Slug.of(name), name).keptBy("");
     }
 
     /** The topic of this name or address if there is one; a merged one is the one that stands for it. */

@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.dateline.DemoTest;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.annotation.Import;
 
 /** The demonstration newsroom, seen through a real browser. */
@@ -13,5 +12,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @DemoTest
 @Import(Pages.class)
-@ExtendWith(Chromium.class)
+@InBrowser
 @interface BrowserTest {}

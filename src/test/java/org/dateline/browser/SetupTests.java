@@ -11,11 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.Portal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first minutes of a new site, from the link on the console to an empty desk. */
-@ExtendWith(Chromium.class)
+@InBrowser
 class SetupTests {
 
     private static final Pattern LINK = Pattern.compile("/setup\\?code=[a-z0-9-]+");

@@ -23,15 +23,16 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Everything that can go wrong while somebody types, done to a real browser and a real portal: the text is back each
  * time, and has not filed itself.
  */
-@ExtendWith(Chromium.class)
+@InBrowser
+@Order(1)
 class UnfiledTextTests {
 
     private static final String TEXT = "#body-text";
@@ -191,6 +192,9 @@ class UnfiledTextTests {
             typeInto(page, " Still.");
             assertThat(page.locator("[data-autosave-wrong]")).containsText("Somebody else has signed in");
             li.close();
+            // Else the window she wrote in files its text at once when she signs in, perhaps between page and script.
+            keptInBrowser(page, "Still.");
+            page.close();
             context.clearCookies();
             Page ann = open(context, ANN);
             assertThat(ann.locator(TEXT)).hasText("As it was filed. For Ann alone. Still.");
@@ -415,8 +419,11 @@ class UnfiledTextTests {
         typeInto(page, " Ended.");
         assertThat(page.locator("[data-autosave-wrong]")).isVisible();
         looks.at("writing-ended");
+        context.setOffline(true); // or what the page sends as it goes could arrive with the session that comes back
+        page.navigate("about:blank"); // or it would be saved as soon as the session is back, with nothing to bring back
         context.clearCookies();
         context.addCookies(signedIn);
+        context.setOffline(false);
         page.navigate(address + form);
         assertThat(page.locator("[data-autosave-back]")).isVisible();
         looks.at("writing-back");
@@ -458,6 +465,24 @@ class UnfiledTextTests {
         page.keyboard().press("Control+End");
         page.keyboard().type(words);
         return System.nanoTime();
+    }
+
+    /** Waits until the browser has words on its disk: a window that is closed at once has not written the last key yet. */
+    private static void keptInBrowser(Page page, String words) {
+        String find = """
+                words => new Promise(found => {
+                  const opening = indexedDB.open("dateline-texts");
+                  opening.onsuccess = () => {
+                    const all = opening.result.transaction("texts").objectStore("texts").getAll();
+                    all.onsuccess = () => {
+                      opening.result.close();
+                      found(all.result.some(text => JSON.stringify(text.fields).includes(words)));
+                    };
+                  };
+                })""";
+        for (int i = 0; i < 100 && !(boolean) page.evaluate(find, words); i++) {
+            page.waitForTimeout(100);
+        }
     }
 
     /** Looks who is there now, as a window does that is shown again, instead of waiting for its next beat. */

@@ -20,12 +20,14 @@ import org.dateline.NewsroomTest;
 import org.dateline.TestNewsroom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What strangers send, and what colleagues pass on without knowing: nothing of it stays. */
 @NewsroomTest
+@Isolated("it measures what memory the whole process keeps")
 class HostileUploadTests {
 
     private static final int AT_LEAST = 60;

@@ -329,6 +329,27 @@ class PicturePageTests {
     }
 
     @Test
+    void othersMayReuseItIfItsLicenceIsOpenOrAnEditorSaysSo() {
+        Picture picture = upload(Samples.jpeg(90, 60));
+
+        assertThat(isReusable(picture)).isFalse();
+        post(picture, "licence", "https://creativecommons.org/licenses/by/4.0/");
+        assertThat(isReusable(picture)).isTrue();
+        post(pictures.findById(picture.id()), "reuse", "FORBIDDEN", "licence", "CC BY 4.0");
+        assertThat(isReusable(picture)).isFalse();
+        post(pictures.findById(picture.id()), "reuse", "ALLOWED", "licence", "");
+        assertThat(isReusable(picture)).isTrue();
+        assertThat(post(pictures.findById(picture.id()), "reuse", "PERHAPS"))
+                .bodyText()
+                .contains("Choose one from the list.");
+    }
+
+    private boolean isReusable(Picture picture) {
+        Picture now = pictures.findById(picture.id());
+        return now.lending().allows(now.words().licence());
+    }
+
+    @Test
     void wrongInputComesBackWithItsSentences() {
         Picture picture = upload(Samples.jpeg(90, 60));
 

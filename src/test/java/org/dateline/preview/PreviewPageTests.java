@@ -94,7 +94,8 @@ class PreviewPageTests {
 
         String framed = text(frame(id, "?show=then&at=" + at));
         save(id, "Out in two hours", "publish", Map.of("publishedAt", at));
-        clock.pass(Duration.ofHours(2));
+        newsroom.later(Duration.ofHours(1));
+        newsroom.later(Duration.ofHours(1));
 
         assertThat(text(mvc.get().uri("/news/" + id + "/out-in-two-hours").exchange()))
                 .isEqualTo(framed)

@@ -46,6 +46,12 @@ class ErrorPageTests {
     }
 
     @Test
+    void whatIsMissingNowMayBeThereTheNextMoment() throws Exception {
+        assertThat(get("/news/999999/a-story").headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
+    }
+
+    @Test
     void aMissingPageIsAPageInPlainWords() throws Exception {
         HttpResponse<String> answer = get("/nope");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,14 @@ class SitePropertiesTests {
     }
 
     private static SiteProperties site(String base, String language) {
-        return new SiteProperties("Dateline", "", URI.create(base), ZoneOffset.UTC, language);
+        return new SiteProperties(
+                "Dateline",
+                "",
+                URI.create(base),
+                ZoneOffset.UTC,
+                language,
+                SiteProperties.AiUse.ALLOWED,
+                List.of(),
+                List.of());
     }
 }

@@ -96,12 +96,14 @@ class NounFormTests {
                         "creditLine", "(Reuters)",
                         "licence", "Thirty days.",
                         "indexRule", "NOINDEX",
+                        "republish", "ALLOWED",
                         "retentionDays", "30"));
         Source source = sources.findBySlug("reuters");
 
         assertThat(source.homePage()).isEqualTo("https://www.reuters.com");
         assertThat(source.indexRule()).isEqualTo(IndexRule.NOINDEX);
         assertThat(source.retentionDays()).isEqualTo(30);
+        assertThat(source.isRepublishable()).isTrue();
         assertThat(source.licence()).isEqualTo("Thirty days.");
         assertThat(source.creditLine()).isEqualTo("(Reuters)");
         assertThat(post(

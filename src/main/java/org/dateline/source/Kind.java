@@ -1,0 +1,9 @@
+package org.dateline.source;
+
+/** Whose copy a source's stories are. */
+public enum Kind {
+    /** Written by this newsroom. */
+    OWN,
+    /** Carried from an agency or another house. */
+    WIRE
+}
