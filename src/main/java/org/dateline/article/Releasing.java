@@ -3,8 +3,11 @@ package org.dateline.article;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Asks several times a second whether anything is due, on every node; a row that is claimed by one is left by the
@@ -65,6 +68,9 @@ public class Releasing {
     private void releaseAlone(long scheduled) {
         try {
             desk.carryOut(scheduled);
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
+            // The database is busy or away: that is no fault of the story, which stays due as long as it takes.
+            log.warn("What was scheduled under {} has to wait: {}", scheduled, e.toString());
         } catch (RuntimeException e) {
             log.error("What was scheduled under {} could not be done: {}", scheduled, e.toString());
             desk.failed(scheduled, String.valueOf(e.getMessage()));
