@@ -35,6 +35,7 @@ class Indexing implements DisposableBean {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicBoolean healing = new AtomicBoolean();
     private volatile boolean started;
+    private volatile boolean stopping;
     private volatile long healed;
 
     Indexing(Engine engine, @Value("${dateline.scheduling:true}") boolean scheduled) {
@@ -93,7 +94,7 @@ class Indexing implements DisposableBean {
                 try {
                     engine.heal();
                 } catch (RuntimeException e) {
-                    LOG.error("The search index could not be made", e);
+                    failed("The search index could not be made", e);
                 } finally {
                     healed = System.nanoTime();
                     healing.set(false);
@@ -108,9 +109,16 @@ class Indexing implements DisposableBean {
             try {
                 engine.rebuild(told -> {});
             } catch (RuntimeException e) {
-                LOG.error("The search index could not be made anew", e);
+                failed("The search index could not be made anew", e);
             }
         });
+    }
+
+    /** Being stopped in the middle is no failure: the next start begins again. */
+    private void failed(String what, RuntimeException e) {
+        if (!stopping) {
+            LOG.error(what, e);
+        }
     }
 
     /** Follows here and now what was committed so far. */
@@ -130,6 +138,7 @@ class Indexing implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
+        stopping = true;
         started = false;
         engine.close();
         follower.shutdown();
