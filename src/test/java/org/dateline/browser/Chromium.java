@@ -23,7 +23,8 @@ import org.opentest4j.TestAbortedException;
  */
 class Chromium implements ParameterResolver {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome");
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 

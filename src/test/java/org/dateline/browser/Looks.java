@@ -2,9 +2,6 @@ package org.dateline.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -21,7 +18,6 @@ final class Looks {
     /** Between the two layouts there is nothing new to hear, only to see. */
     private static final int MIDDLE = 768;
 
-    /** A page within a page is a page of its own, and is looked at as such: its landmarks repeat the outer one's. */
     private static final String MOVED = """
             () => new Promise(done => {
               const name = node => node?.nodeType === 1 ? node.cloneNode(false).outerHTML : node?.textContent;
@@ -41,6 +37,7 @@ final class Looks {
     private static final boolean SOMEBODY_LOOKS = System.getenv("CI") == null;
 
     private final Page page;
+    private final Axe axe;
     private final int width;
     private final ColorScheme scheme;
     private final List<String> faults = new ArrayList<>();
@@ -48,6 +45,7 @@ final class Looks {
 
     Looks(Page page, int width, ColorScheme scheme) {
         this.page = page;
+        this.axe = new Axe(page);
         this.width = width;
         this.scheme = scheme;
         page.onConsoleMessage(this::complain);
@@ -61,15 +59,9 @@ final class Looks {
         if (((Number) moved.get(0)).doubleValue() > MAY_MOVE) {
             faults.add(name + " shifts by " + moved);
         }
-        if (SOMEBODY_LOOKS) {
-            String file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", file)));
-        }
+        picture(page, name, width, scheme);
         if (width != MIDDLE) {
-            for (Rule rule : axe().analyze().getViolations()) {
-                faults.add(name + ": " + rule.getId() + " " + rule.getNodes());
-            }
+            axe.violations().forEach(violation -> faults.add(name + ": " + violation));
         }
         int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         if (wide > width) {
@@ -77,17 +69,13 @@ final class Looks {
         }
     }
 
-    /**
-     * A page within a page has landmarks of its own, which may be named like the outer one's. A page without one is
-     * judged where it stands: only of several pages must the findings be put together, on one more that is opened.
-     */
-    private AxeBuilder axe() {
-        AxeRunOptions violations = new AxeRunOptions();
-        violations.setResultTypes(List.of("violations"));
-        AxeBuilder axe = new AxeBuilder(page).options(violations);
-        return page.locator("iframe").count() == 0
-                ? axe.setLegacyMode(true)
-                : axe.disableRules(List.of("landmark-unique"));
+    /** Takes a picture of the whole page, if anybody looks at it. */
+    static void picture(Page page, String name, int width, ColorScheme scheme) {
+        if (SOMEBODY_LOOKS) {
+            String file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", file)));
+        }
     }
 
     /** A page that is there to say no makes the browser log that it was told no. */

@@ -64,7 +64,11 @@ class NewEditorTests {
             tabTo(page, "button[value=publish]");
             page.keyboard().press("Enter");
             assertThat(page.locator(".wrongs[role=alert]")).isVisible();
-            describe(page);
+            int unready =
+                    page.locator("[data-unready]").count(); // the newest on the shelf may be one that nobody described
+            for (int i = 1; i <= unready; i++) {
+                describe(page, "li:nth-child(" + i + ") [data-unready]");
+            }
             tabTo(page, "button[value=publish]");
             page.keyboard().press("Enter");
             assertThat(page.locator(".done")).hasText("Published.");
@@ -117,8 +121,8 @@ class NewEditorTests {
         page.bringToFront();
     }
 
-    private static void describe(Page page) {
-        tabTo(page, "[data-unready]");
+    private static void describe(Page page, String link) {
+        tabTo(page, link);
         Page picture = page.waitForPopup(() -> page.keyboard().press("Enter"));
         into(picture, "#alt", "Crates on the quay");
         into(picture, "#creditLine", "Ann Example");

@@ -3,7 +3,6 @@ package org.dateline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -331,11 +330,12 @@ class WritingTests {
             paste(page, golden("all-constructs.html").replace("17", picture()));
             assertThat(page.locator(TEXT + " table")).isVisible();
             page.locator(TEXT + " td").first().click();
-            look(page, "writing", width, scheme, faults);
+            Axe axe = new Axe(page);
+            look(page, axe, "writing", width, scheme, faults);
             for (String dialog : List.of("link", "picture", "help")) {
                 page.locator("[data-act=" + dialog + "]").click();
                 assertThat(page.locator("[data-dialog=" + dialog + "]")).isVisible();
-                look(page, "writing-" + dialog, width, scheme, faults);
+                look(page, axe, "writing-" + dialog, width, scheme, faults);
                 press(page, "Escape");
             }
             assertThat(faults).isEmpty();
@@ -444,15 +444,10 @@ class WritingTests {
         }
     }
 
-    private static void look(Page page, String name, int width, ColorScheme scheme, List<String> faults) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots/%s-%d-%s.png".formatted(name, width, scheme))));
+    private static void look(Page page, Axe axe, String name, int width, ColorScheme scheme, List<String> faults) {
+        Looks.picture(page, name, width, scheme);
         if (width != 768) {
-            new AxeBuilder(page)
-                    .analyze()
-                    .getViolations()
-                    .forEach(rule -> faults.add(name + ": " + rule.getId() + " " + rule.getNodes()));
+            axe.violations().forEach(violation -> faults.add(name + ": " + violation));
         }
         if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
             faults.add(name + " sticks out at " + width);
