@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -44,7 +46,16 @@ public final class Archive implements AutoCloseable {
                                 "--dateline.admin.password=" + PASSWORD),
                         Arrays.stream(settings))
                 .toList();
-        return Portal.start(folder, all.toArray(String[]::new));
+        return Portal.start(folderOfItsOwn(), all.toArray(String[]::new));
+    }
+
+    /** As on a machine of its own: an index in a folder is one node's. */
+    private Path folderOfItsOwn() {
+        try {
+            return Files.createTempDirectory(folder, "node");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Posts a story that all others are copies of. */

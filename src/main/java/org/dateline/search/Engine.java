@@ -117,13 +117,19 @@ class Engine implements AutoCloseable {
         if (next == null) {
             return;
         }
-        if (next.position().isBeyond(rows.position())) {
-            LOG.warn("The search index is of another database, or of a newer copy of it.");
-            next.close();
-            return;
+        Following follows;
+        try {
+            if (next.position().isBeyond(rows.position())) {
+                LOG.warn("The search index is of another database, or of a newer copy of it.");
+                next.close();
+                return;
+            }
+            follows = new Following(rows, next);
+            follows.catchUp();
+        } catch (RuntimeException e) {
+            next.close(); // or its threads would be left, once for each time that it is tried
+            throw e;
         }
-        Following follows = new Following(rows, next);
-        follows.catchUp();
         Volume old = volume;
         swap(next, follows);
         if (old != null) {
