@@ -182,7 +182,7 @@ class Engine implements AutoCloseable {
     /**
      * Makes the index anew, and then asks that.
      *
-     * @return false if somebody else is at it
+     * @return false if somebody else is at it, or it was closed in the middle
      */
     boolean rebuild(Consumer<Progress> told) {
         Volume next = shelf.begin();
@@ -200,6 +200,9 @@ class Engine implements AutoCloseable {
         } catch (RuntimeException e) {
             shelf.discard(next);
             progress = null;
+            if (closing.get()) {
+                return false; // the next start begins again
+            }
             throw e;
         }
         try {

@@ -35,7 +35,6 @@ class Indexing implements DisposableBean {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicBoolean healing = new AtomicBoolean();
     private volatile boolean started;
-    private volatile boolean stopping;
     private volatile long healed;
 
     Indexing(Engine engine, @Value("${dateline.scheduling:true}") boolean scheduled) {
@@ -94,7 +93,7 @@ class Indexing implements DisposableBean {
                 try {
                     engine.heal();
                 } catch (RuntimeException e) {
-                    failed("The search index could not be made", e);
+                    LOG.error("The search index could not be made", e);
                 } finally {
                     healed = System.nanoTime();
                     healing.set(false);
@@ -109,16 +108,9 @@ class Indexing implements DisposableBean {
             try {
                 engine.rebuild(told -> {});
             } catch (RuntimeException e) {
-                failed("The search index could not be made anew", e);
+                LOG.error("The search index could not be made anew", e);
             }
         });
-    }
-
-    /** Being stopped in the middle is no failure: the next start begins again. */
-    private void failed(String what, RuntimeException e) {
-        if (!stopping) {
-            LOG.error(what, e);
-        }
     }
 
     /** Follows here and now what was committed so far. */
@@ -138,7 +130,6 @@ class Indexing implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        stopping = true;
         started = false;
         engine.close();
         follower.shutdown();
