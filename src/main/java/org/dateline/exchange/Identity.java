@@ -4,12 +4,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.shared.Slug;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 
 /** The names of things for machines elsewhere. They never change, whatever becomes of titles and addresses. */
 record Identity(SiteProperties site) {
+
+    private static final Pattern HOST_AND_REST = Pattern.compile("([^:]+:(?://[^/?#]*)?)(.*)");
 
     /** An article as a web address. */
     String article(long id) {
@@ -39,12 +43,21 @@ record Identity(SiteProperties site) {
         return site.absolute("/" + place + "/" + new Slug(slug).encoded());
     }
 
-    /** An address as a URI that any reader of it accepts; null if it is none. */
+    /** An address as an absolute URI that any reader of it accepts; null if it is none. */
     static @Nullable String uri(String address) {
         try {
-            return address.isEmpty() ? null : new URI(address).toASCIIString();
+            URI uri = new URI(address);
+            return uri.isAbsolute() ? withoutBrackets(uri.toASCIIString()) : null;
         } catch (URISyntaxException e) {
             return null;
         }
+    }
+
+    /** Java lets brackets stand in a query; RFC 3986 has them around an IPv6 address only. */
+    private static String withoutBrackets(String uri) {
+        Matcher parts = HOST_AND_REST.matcher(uri);
+        return parts.matches()
+                ? parts.group(1) + parts.group(2).replace("[", "%5B").replace("]", "%5D")
+                : uri;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import javax.xml.stream.XMLStreamException;
 import org.dateline.article.ActKind;
 import org.dateline.article.Copy;
+import org.dateline.article.Correction;
 import org.dateline.article.Gone;
 import org.dateline.article.Story;
 import org.dateline.media.PictureSheet;
@@ -67,7 +68,7 @@ class NewsMl {
 
     private void rights(XmlOut xml, Rights rights) throws XMLStreamException {
         xml.element("rightsInfo", () -> {
-            xml.element("copyrightHolder", () -> xml.words("name", rights.holder(site.name())));
+            xml.element("copyrightHolder", () -> xml.line("name", rights.holder(site.name())));
             xml.words("copyrightNotice", rights.credit(site.name()));
             xml.words("usageTerms", rights.licence());
         });
@@ -76,7 +77,7 @@ class NewsMl {
     private void provider(XmlOut xml) throws XMLStreamException {
         xml.element("provider", () -> {
             xml.attribute("uri", site.absolute("/"));
-            xml.words("name", site.name());
+            xml.line("name", site.name());
         });
     }
 
@@ -87,7 +88,7 @@ class NewsMl {
         xml.words("versionCreated", story.updatedAt().toString());
         xml.words("firstCreated", story.publishedAt().toString());
         xml.empty("pubStatus", "qcode", "stat:usable");
-        xml.words("edNote", notes(carried));
+        notes(xml, carried);
         if (!carried.corrections().isEmpty()) {
             xml.empty("signal", "qcode", "sig:correction");
         } else if (story.materiallyUpdatedAt() != null) {
@@ -108,13 +109,13 @@ class NewsMl {
         }
     }
 
-    private static String notes(Carried carried) {
-        return String.join(
-                "\n",
-                carried.corrections().stream()
-                        .filter(told -> told.kind() != ActKind.REINSTATED)
-                        .map(told -> told.at() + " " + told.note())
-                        .toList());
+    /** One for each that readers were told: a break within one would be markup. */
+    private static void notes(XmlOut xml, Carried carried) throws XMLStreamException {
+        for (Correction told : carried.corrections()) {
+            if (told.kind() != ActKind.REINSTATED) {
+                xml.words("edNote", told.at() + " " + told.note());
+            }
+        }
     }
 
     private static void link(XmlOut xml, String relation, String address, String type) throws XMLStreamException {
@@ -161,26 +162,26 @@ class NewsMl {
         for (Topic topic : copy.topics()) {
             named(xml, "subject", identity.page("topics", topic.slug()), topic.name());
         }
-        xml.words("slugline", copy.slug().value());
+        xml.line("slugline", copy.slug().value());
         xml.words("headline", copy.headline());
         String dateline = copy.dateline().isEmpty()
                 ? ""
                 : copy.dateline().inWords(copy.language().locale());
         xml.words("dateline", dateline);
         xml.words("by", copy.byline());
-        xml.words("creditline", carried.rights().credit(site.name()));
+        xml.line("creditline", carried.rights().credit(site.name()));
         xml.words("description", copy.summary());
     }
 
     private static void named(XmlOut xml, String element, String uri, String name) throws XMLStreamException {
-        if (name.isEmpty()) {
+        if (name.isBlank()) {
             return;
         }
         xml.element(element, () -> {
             if (!uri.isEmpty()) {
                 xml.attribute("uri", uri);
             }
-            xml.words("name", name);
+            xml.line("name", name);
         });
     }
 

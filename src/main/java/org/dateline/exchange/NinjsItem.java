@@ -74,16 +74,11 @@ final class NinjsItem {
                 .map();
     }
 
-    /** A link to the terms is all we know of them; in which language they are written, it does not say. */
+    /** A link to the terms is all we know of them; whether a rights expression language stands there, it does not say. */
     private static @Nullable Map<String, Object> rightsInfo(Rights rights) {
         String address = rights.licenceAddress();
         String uri = address == null ? null : Identity.uri(address);
-        return uri == null
-                ? null
-                : new Fields()
-                        .put("langId", "http://www.w3.org/ns/odrl/2/")
-                        .put("linkedRights", uri)
-                        .map();
+        return uri == null ? null : new Fields().put("linkedRights", uri).map();
     }
 
     private static Map<String, Object> words(String role, String contentType, String value) {

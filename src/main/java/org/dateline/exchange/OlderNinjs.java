@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A ninjs 3.3 item as ninjs 2.4: the same properties under names without capitals. Only an association has no relation
- * there; it is told as its profile, which says the same to whoever wants to know.
+ * A ninjs 3.3 item as ninjs 2.4: the same properties under names without capitals, but for an embargo, which has another.
+ * Only an association has no relation there; it is told as its profile, which says the same to whoever wants to know.
  */
 final class OlderNinjs {
 
@@ -26,10 +26,14 @@ final class OlderNinjs {
             if (name.equals("associations") && value instanceof List<?> all) {
                 older.put(name, all.stream().map(OlderNinjs::association).toList());
             } else {
-                older.put(name.toLowerCase(Locale.ROOT), value(value));
+                older.put(name(name), value(value));
             }
         });
         return older;
+    }
+
+    private static String name(String newer) {
+        return newer.equals("embargoedUntil") ? "embargoed" : newer.toLowerCase(Locale.ROOT);
     }
 
     private static Object association(Object associated) {

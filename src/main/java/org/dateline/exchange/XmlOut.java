@@ -2,6 +2,7 @@ package org.dateline.exchange;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.dateline.shared.Typed;
 import org.dateline.site.XmlDocument;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -49,6 +50,11 @@ final class XmlOut {
         if (!words.isEmpty()) {
             element(name, () -> text(words));
         }
+    }
+
+    /** An element of words that may have no tab and no line break. */
+    void line(String name, String words) throws XMLStreamException {
+        words(name, Typed.line(words));
     }
 
     /** An element that only has an attribute. */

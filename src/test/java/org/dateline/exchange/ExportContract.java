@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.dateline.TestNewsroom;
 import org.dateline.article.Desk;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +62,11 @@ abstract class ExportContract {
 
     private String said() {
         return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String older(String item) {
+        Map<String, Object> fields = JsonMapper.shared().readValue(item, new TypeReference<>() {});
+        return JsonMapper.shared().writeValueAsString(OlderNinjs.of(fields));
     }
 
     private static List<String> headlines(List<String> lines) {
@@ -111,6 +118,7 @@ abstract class ExportContract {
         assertThat(draft.at("/pubStatus").asString()).isEqualTo("withheld");
         assertThat(Instant.parse(draft.at("/embargoedUntil").asString())).isAfter(Instant.EPOCH);
         assertThat(Schemas.faultsOfNinjs(lines.get(1))).isEmpty();
+        assertThat(Schemas.faultsOfOlderNinjs(older(lines.get(1)))).isEmpty();
     }
 
     @Test

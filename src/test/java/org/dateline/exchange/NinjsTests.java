@@ -3,11 +3,15 @@ package org.dateline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.dateline.NewsroomTest;
 import org.dateline.TestNewsroom;
 import org.dateline.article.PublishedArticles;
 import org.dateline.article.Story;
+import org.dateline.source.IndexRule;
+import org.dateline.source.Source;
+import org.dateline.source.Sources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,9 @@ class NinjsTests {
 
     @Autowired
     PublishedArticles articles;
+
+    @Autowired
+    Sources sources;
 
     @Autowired
     Ninjs ninjs;
@@ -103,10 +110,43 @@ class NinjsTests {
             assertThat(Schemas.faultsOfNinjs(item)).isEmpty();
             assertThat(item).doesNotContain("\n");
         });
-        assertThat(Schemas.faultsOfNinjs(items.get(0).replace("\"located\"", "\"place\"")))
-                .isNotEmpty();
-        assertThat(Schemas.faultsOfNinjs(items.get(0).replace("\"rel\"", "\"relation\"")))
-                .isNotEmpty();
+    }
+
+    @Test
+    void theSchemaRefusesWhatTheStandardDoes() {
+        String item = ninjs.item(story(summit()));
+        List<UnaryOperator<String>> mistakes = List.of(
+                text -> text.replace("\"located\"", "\"place\""),
+                text -> text.replace("\"rel\"", "\"relation\""),
+                text -> text.replace("\"contentType\"", "\"contenttype\""),
+                text -> text.replace("\"pubStatus\":\"usable\"", "\"pubStatus\":\"published\""),
+                text -> text.replace("\"type\":\"composite\"", "\"type\":\"story\""),
+                text -> text.replaceFirst("\"version\":\"(\\d+)\"", "\"version\":$1"),
+                text -> text.replaceFirst("\"charCount\":(\\d+)", "\"charCount\":\"$1\""),
+                text -> text.replace("2023-05-16T00:00:00Z", "2023-05-16"),
+                text -> text.replaceFirst("\"uri\":\"https://[^/]*", "\"uri\":\""),
+                text -> text.replaceFirst("\"name\":\"[^\"]*\",\"rel\":\"lead\"", "\"rel\":\"lead\""));
+
+        assertThat(mistakes).allSatisfy(mistake -> {
+            String wrong = mistake.apply(item);
+            assertThat(wrong).isNotEqualTo(item);
+            assertThat(Schemas.faultsOfNinjs(wrong)).isNotEmpty();
+        });
+    }
+
+    @Test
+    void termsAreALinkAndNoRightsExpression() {
+        Source source = newsroom.source("The Wire");
+        String licence = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
+        source.describe("The Wire", "https://wire.example/?desk[0]=1", "", licence, IndexRule.INDEX, null);
+        sources.save(source);
+
+        String item = ninjs.item(story(newsroom.aStory().from("The Wire").run()));
+
+        assertThat(Schemas.faultsOfNinjs(item)).isEmpty();
+        assertThat(read(item).at("/rightsInfo").toString())
+                .isEqualTo("{\"linkedRights\":\"https://creativecommons.org/licenses/by/4.0/\"}");
+        assertThat(read(item).at("/infoSources/0/uri").asString()).isEqualTo("https://wire.example/?desk%5B0%5D=1");
     }
 
     @Test

@@ -11,25 +11,17 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** What exchange formats must look like, by their schemas. */
+/** What exchange formats must look like, by our own schemas of what we write of them. */
 public final class Schemas {
 
-    private static final String NINJS = "/exchange/dateline-ninjs-3.3.schema.json";
-    private static final Schema NEWER = schema(text(NINJS));
-
-    /** The same under names without capitals; an association has no relation there. */
-    private static final Schema OLDER = schema(older());
+    private static final Schema NEWER = schema(text("/exchange/dateline-ninjs-3.3.schema.json"));
+    private static final Schema OLDER = schema(text("/exchange/dateline-ninjs-2.4.schema.json"));
 
     private static final javax.xml.validation.Schema NEWSML = newsMl();
 
@@ -68,27 +60,6 @@ public final class Schemas {
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String older() {
-        ObjectNode schema = (ObjectNode) JsonMapper.shared().readTree(text(NINJS));
-        ((ObjectNode) schema.at("/$defs/item/properties/associations/items/properties")).remove("rel");
-        lower(schema);
-        return schema.toString();
-    }
-
-    private static void lower(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            if (object.get("properties") instanceof ObjectNode properties) {
-                ObjectNode lowered = object.putObject("properties");
-                properties.forEachEntry((name, value) -> lowered.set(name.toLowerCase(Locale.ROOT), value));
-            }
-            if (object.get("required") instanceof ArrayNode required) {
-                ArrayNode lowered = object.putArray("required");
-                required.forEach(name -> lowered.add(name.asString().toLowerCase(Locale.ROOT)));
-            }
-        }
-        node.forEach(Schemas::lower);
     }
 
     private static Schema schema(String text) {
