@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.dateline.intake.IncomingReader.Unreadable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -132,10 +133,33 @@ final class JsonFields {
         return all;
     }
 
-    /** A whole number; 0 if there is none. */
+    /**
+     * Texts by their names in lower case: of an object its own, as ninjs 1.x has it, whatever else stands there; of a list
+     * each value by its role. Where a name comes twice, the first that says something.
+     */
+    Map<String, String> values(String name) throws Unreadable {
+        Map<String, String> values = new HashMap<>();
+        if (fields.get(name) instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> one : object.properties()) {
+                if (one.getValue().isString()) {
+                    values.putIfAbsent(one.getKey().toLowerCase(Locale.ROOT), text(name, one.getValue()));
+                }
+            }
+        } else {
+            for (JsonFields one : all(name)) {
+                String value = one.text("value");
+                if (!value.isEmpty()) {
+                    values.putIfAbsent(one.text("role").toLowerCase(Locale.ROOT), value);
+                }
+            }
+        }
+        return values;
+    }
+
+    /** A number without what is behind its point; 0 if there is none. */
     int number(String name) {
         JsonNode node = fields.get(name);
-        return node != null && node.isNumber() && node.canConvertToInt() ? node.intValue() : 0;
+        return node != null && node.isNumber() ? (int) node.doubleValue() : 0;
     }
 
     private static Instant parsed(String text) {

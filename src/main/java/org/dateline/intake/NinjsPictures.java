@@ -45,6 +45,9 @@ final class NinjsPictures {
         if (caption.isEmpty()) {
             caption = one.text("descriptiontext", "description", "descriptionmain");
         }
+        if (caption.isEmpty()) {
+            caption = HtmlText.ofHtml(one.textBeginning("description")).toPlainText();
+        }
         return new Image(
                 href,
                 described(descriptions, "alt", one.text("alttext", "alt", "bodytext")),
@@ -52,8 +55,15 @@ final class NinjsPictures {
                 one.text("creditline", "copyrightnotice", "copyrightholder"),
                 one.text("by", "byline"),
                 one.text("usageterms"),
-                LEADING.contains(one.text("rel", "name").toLowerCase(Locale.ROOT)),
+                isLeading(one),
                 described(descriptions, "story-caption", ""));
+    }
+
+    /** By its relation to the item; versions that have none say it in a name or, as our own export does, a profile. */
+    private static boolean isLeading(JsonFields one) throws Unreadable {
+        String relation = one.text("rel");
+        List<String> said = relation.isEmpty() ? List.of(one.text("name"), one.text("profile")) : List.of(relation);
+        return said.stream().anyMatch(word -> LEADING.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     /** The words for a role; a caption that says no role is one all the same. */

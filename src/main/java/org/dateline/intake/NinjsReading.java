@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.intake.Incoming.Name;
 import org.dateline.intake.Incoming.Names;
@@ -185,7 +186,7 @@ final class NinjsReading {
             return named;
         }
         for (JsonFields one : item.all("infosources", "infosource")) {
-            if (!one.text("role").equals("dateline")) {
+            if (!role(one).equalsIgnoreCase("dateline")) {
                 return new Name(one.text("name"), "");
             }
         }
@@ -204,11 +205,16 @@ final class NinjsReading {
 
     private @Nullable JsonFields infoSource(String role) throws Unreadable {
         for (JsonFields one : item.all("infosources", "infosource")) {
-            if (one.text("role").equalsIgnoreCase(role)) {
+            if (role(one).equalsIgnoreCase(role)) {
                 return one;
             }
         }
         return null;
+    }
+
+    /** What a source is to the item: its role, which ninjs 1.x calls a relation. */
+    private static String role(JsonFields infoSource) throws Unreadable {
+        return infoSource.text("role", "rel");
     }
 
     private Name editor() throws Unreadable {
@@ -221,14 +227,8 @@ final class NinjsReading {
     }
 
     private Origin origin() throws Unreadable {
-        String original = "";
-        String digest = "";
-        for (JsonFields id : item.all("altids")) {
-            String role = id.text("role").toLowerCase(Locale.ROOT);
-            boolean first = role.equals("original") || role.equals("canonical");
-            original = first && original.isEmpty() ? id.text("value") : original;
-            digest = role.equals("sha-256") ? id.text("value") : digest;
-        }
-        return new Origin(original, List.of(), digest);
+        Map<String, String> ids = item.values("altids");
+        String original = ids.getOrDefault("original", ids.getOrDefault("canonical", ""));
+        return new Origin(original, List.of(), ids.getOrDefault("sha-256", ""));
     }
 }

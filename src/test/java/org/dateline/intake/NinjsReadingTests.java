@@ -86,6 +86,46 @@ class NinjsReadingTests {
     }
 
     @Test
+    void whatTheFirstVersionsCallOtherwiseIsFound() throws Exception {
+        Incoming item = item("""
+                {"uri":"urn:x:1","headline":"Port opens","body_xhtml":"<p>Text</p>","description_summary":"Sum",\
+                "altids":{"Original":"https://x.example/1","numbers":{"db":7},"desk":7},\
+                "infosource":[{"name":"Wire","rel":"dateline"},{"name":"Coast","rel":"source","scheme":"https://x.example/s","code":"c"}],\
+                "associations":{"quay":{"uri":"urn:x:2","type":"picture","description_caption":"A quay",\
+                "renditions":{"s":{"href":"https://x.example/s.jpg","width":800},"m":{"href":"https://x.example/m.jpg","width":800.5},\
+                "l":{"href":"https://x.example/l.jpg","width":1600.0}}}}}""");
+
+        assertThat(item.origin().url()).isEqualTo("https://x.example/1");
+        assertThat(item.names().source().name()).isEqualTo("Coast");
+        assertThat(item.text().summary()).isEqualTo("Sum");
+        assertThat(item.images())
+                .containsExactly(new Incoming.Image("https://x.example/l.jpg", "", "A quay", "", "", "", false));
+    }
+
+    @Test
+    void aPictureLeadsByItsRelationElseByItsNameOrProfile() throws Exception {
+        String picture = """
+                {"uri":"urn:x:1","headline":"Port opens","bodies":[{"value":"Text"}],"associations":[{"uri":"urn:x:2","type":"picture",\
+                %s,"renditions":[{"name":"main","href":"https://x.example/1.jpg"}]}]}""";
+
+        assertThat(item(picture.formatted("\"name\":\"A quay\",\"profile\":\"lead\""))
+                        .images()
+                        .get(0)
+                        .lead())
+                .isTrue();
+        assertThat(item(picture.formatted("\"name\":\"A quay\",\"rel\":\"lead\",\"profile\":\"reusable\""))
+                        .images()
+                        .get(0)
+                        .lead())
+                .isTrue();
+        assertThat(item(picture.formatted("\"name\":\"Hero\",\"rel\":\"inline\""))
+                        .images()
+                        .get(0)
+                        .lead())
+                .isFalse();
+    }
+
+    @Test
     void halfACharacterIsReplaced() throws Exception {
         assertThat(item(FIRST.replace("Port <3", "Port \\ud83d")).text().headline())
                 .isEqualTo("Port \uFFFD");
