@@ -24,6 +24,9 @@ class LinkChecking {
 
     private static final int AT_ONCE = 50;
 
+    /** Read in a round: the links of an archive that came in may take their hours, beside whoever reads or writes. */
+    private static final int STRETCHES = 100;
+
     private static final int HOSTS_AT_ONCE = 4;
 
     /** What was not asked for by then stays claimed for a while, and is asked for later. */
@@ -53,7 +56,7 @@ class LinkChecking {
         }
         List<LinkHarvest.Place> place = harvest.claim();
         boolean claimed = !place.isEmpty();
-        while (!place.isEmpty() && !closing) {
+        for (int i = 0; i < STRETCHES && !place.isEmpty() && !closing; i++) {
             place = harvest.read(place.get(0));
         }
         if (claimed) {

@@ -23,7 +23,10 @@ class LinkHarvest {
 
     private static final int AT_ONCE = 50;
 
-    /** What is saved now may be committed after what is saved a moment later: the last minutes are read again. */
+    /**
+     * What is saved now may be committed after what is saved a moment later: what was saved in the minutes before a look
+     * is read again at the next. No more than that: after an archive came in, they hold a million stories.
+     */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private static final Duration CLAIM = Duration.ofMinutes(2);
@@ -44,23 +47,26 @@ class LinkHarvest {
         this.clock = clock;
     }
 
-    /** Where the reading stands. */
-    record Place(Instant at, long id) {}
+    /** Where the reading stands, and when it was taken up. */
+    record Place(Instant at, long id, Instant begun) {}
 
     /** Takes the reading for a while; says from where it goes on, or nothing if another node reads. */
     public List<Place> claim() {
-        Timestamp now = Timestamp.from(clock.instant());
+        Instant now = clock.instant();
         int claimed = jdbc.sql("update gate_harvest set claimed_until = :until"
                         + " where id = 1 and (claimed_until is null or claimed_until < :now)")
-                .param("until", Timestamp.from(clock.instant().plus(CLAIM)))
-                .param("now", now)
+                .param("until", Timestamp.from(now.plus(CLAIM)))
+                .param("now", Timestamp.from(now))
                 .update();
         return claimed == 0
                 ? List.of()
-                : jdbc.sql("select place_at from gate_harvest where id = 1")
-                        .query((row, number) ->
-                                new Place(row.getTimestamp(1).toInstant().minus(OVERLAP), 0))
+                : jdbc.sql("select place_at, place_id from gate_harvest where id = 1")
+                        .query((row, number) -> from(row.getTimestamp(1).toInstant(), row.getLong(2), now))
                         .list();
+    }
+
+    private static Place from(Instant at, long id, Instant now) {
+        return at.isAfter(now.minus(OVERLAP)) ? new Place(at.minus(OVERLAP), 0, now) : new Place(at, id, now);
     }
 
     /** Reads a stretch; says where the next begins, or nothing after the last. */
@@ -76,17 +82,20 @@ class LinkHarvest {
         for (int at = 0; at < all.size(); at += 500) {
             links.see(all.subList(at, Math.min(all.size(), at + 500)));
         }
-        if (saved.isEmpty()) {
-            return List.of();
-        }
-        Tuple last = saved.get(saved.size() - 1);
-        Place place = new Place(last.get(1, Instant.class), last.get(0, Long.class));
+        boolean ended = saved.size() < AT_ONCE;
+        // At the end it stands where the next must begin, however long ago the last of them was saved.
+        Place place = ended ? new Place(from.begun().minus(OVERLAP), 0, from.begun()) : after(saved, from);
         jdbc.sql("update gate_harvest set place_at = :at, place_id = :id, claimed_until = :until where id = 1")
                 .param("at", Timestamp.from(place.at()))
                 .param("id", place.id())
                 .param("until", Timestamp.from(clock.instant().plus(CLAIM)))
                 .update();
-        return saved.size() < AT_ONCE ? List.of() : List.of(place);
+        return ended ? List.of() : List.of(place);
+    }
+
+    private static Place after(List<Tuple> saved, Place from) {
+        Tuple last = saved.get(saved.size() - 1);
+        return new Place(last.get(1, Instant.class), last.get(0, Long.class), from.begun());
     }
 
     public void release() {

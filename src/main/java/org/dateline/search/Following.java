@@ -27,6 +27,7 @@ final class Following {
     private final Volume volume;
     private final Map<Long, Changed> seen = new HashMap<>();
     private Position position;
+    private Instant looked = Instant.EPOCH;
 
     Following(Rows rows, Volume volume) {
         this.rows = rows;
@@ -40,9 +41,8 @@ final class Following {
 
     /** Follows everything that there is now; says how many articles had changed. */
     int catchUp() {
-        Instant at = position.equals(Position.START)
-                ? Position.START.touchedAt()
-                : position.touchedAt().minus(OVERLAP);
+        Instant now = rows.now();
+        Instant at = from();
         int followed = 0;
         long article = 0;
         List<Changed> touched;
@@ -59,9 +59,19 @@ final class Following {
             added = rows.numberedAfter(position.article(), LOOKED_AT);
             followed += follow(added);
         } while (added.size() == LOOKED_AT);
-        Instant kept = position.touchedAt().minus(OVERLAP);
+        looked = now;
+        Instant kept = from();
         seen.values().removeIf(one -> one.touchedAt().isBefore(kept));
         return followed;
+    }
+
+    /** What has come to light since the last look was touched after this; all of it, if nothing was looked at yet. */
+    private Instant from() {
+        if (position.equals(Position.START)) {
+            return Position.START.touchedAt();
+        }
+        Instant known = looked.isAfter(position.touchedAt()) ? looked : position.touchedAt();
+        return known.minus(OVERLAP);
     }
 
     private int follow(List<Changed> looked) {

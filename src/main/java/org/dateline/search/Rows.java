@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -52,10 +53,17 @@ class Rows {
 
     private final JdbcTemplate jdbc;
     private final ZoneId zone;
+    private final Clock clock;
 
-    Rows(JdbcTemplate jdbc, SiteProperties site) {
+    Rows(JdbcTemplate jdbc, SiteProperties site, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.zone = site.zone();
+    }
+
+    /** The time by which rows say when they were touched. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** The articles from a number on up to another one, without that. */

@@ -395,6 +395,19 @@ abstract class GateContract {
         assertThat(rows.claim(10)).hasSize(2);
     }
 
+    @Test
+    void whatWasReadLongAgoIsNotReadAgain() {
+        linking("https://one.example/");
+        Instant saved = clock.instant();
+        clock.pass(Duration.ofMinutes(11));
+        round();
+        clock.pass(Duration.ofMinutes(11));
+
+        assertThat(harvest.claim())
+                .singleElement()
+                .satisfies(place -> assertThat(place.at()).isAfter(saved));
+    }
+
     private void round() {
         new LinkChecking(new GateProperties(true, Set.of(80)), harvest, rows, world).round();
     }
