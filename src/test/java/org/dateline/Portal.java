@@ -34,10 +34,15 @@ public final class Portal implements AutoCloseable {
         this.log = log;
     }
 
+    /** How a process of the portal begins: the virtual machine, and everything up to the name of the program. */
+    public static List<String> java() {
+        return PortalJar.command();
+    }
+
     public static Portal start(Path folder, String... settings) {
         try {
             Path log = Files.createTempFile(folder, "portal", ".log");
-            List<String> command = new ArrayList<>(PortalJar.command());
+            List<String> command = new ArrayList<>(java());
             command.add(Dateline.class.getName());
             command.add("--dateline.data-dir=" + folder.resolve("data"));
             command.addAll(List.of(settings));

@@ -33,7 +33,7 @@ class Intake {
 
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
-    private static final int TOGETHER = 500;
+    private static final int TOGETHER = 1_000;
     private static final int TOGETHER_BYTES = 8 << 20;
     private static final int TRIES = 3;
 
