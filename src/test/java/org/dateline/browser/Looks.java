@@ -18,6 +18,8 @@ final class Looks {
     /** Between the two layouts there is nothing new to hear, only to see. */
     private static final int MIDDLE = 768;
 
+    private static final int NARROW = 320;
+
     private static final String MOVED = """
             () => new Promise(done => {
               const name = node => node?.nodeType === 1 ? node.cloneNode(false).outerHTML : node?.textContent;
@@ -38,8 +40,9 @@ final class Looks {
 
     private final Page page;
     private final Axe axe;
-    private final int width;
-    private final ColorScheme scheme;
+    private int width;
+    private ColorScheme scheme;
+    private boolean narrowToo;
     private final List<String> faults = new ArrayList<>();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
 
@@ -52,6 +55,12 @@ final class Looks {
         page.onPageError(complaints::add);
     }
 
+    /** From now on also at each page on a telephone's width, as it is there already: what moves while it comes was seen. */
+    Looks alsoNarrow() {
+        narrowToo = true;
+        return this;
+    }
+
     /** Looks at the page that is open now. */
     void at(String name) {
         // First of all: taking the picture of a whole page changes the window, and that moves things.
@@ -59,6 +68,24 @@ final class Looks {
         if (((Number) moved.get(0)).doubleValue() > MAY_MOVE) {
             faults.add(name + " shifts by " + moved);
         }
+        stands(name);
+        if (narrowToo) {
+            int wide = width;
+            ColorScheme before = scheme;
+            resize(NARROW, ColorScheme.LIGHT);
+            stands(name);
+            resize(wide, before);
+        }
+    }
+
+    private void resize(int to, ColorScheme seen) {
+        width = to;
+        scheme = seen;
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private void stands(String name) {
         picture(page, name, width, scheme);
         if (width != MIDDLE) {
             axe.violations().forEach(violation -> faults.add(name + ": " + violation));

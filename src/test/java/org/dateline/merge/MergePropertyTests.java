@@ -83,13 +83,14 @@ class MergePropertyTests {
         assertThat(List.of(lost, invalid)).containsExactly(0, 0);
     }
 
+    /** On every eighth pair: each law takes a merge of its own, and that a word is lost shows without. */
     private void assertLaws(HtmlText base, HtmlText mine, HtmlText theirs, Merged<HtmlText> merged) {
+        if (random.nextInt(8) > 0) {
+            return;
+        }
         assertThat(Merge.html(base, mine, base, List.of())).isEqualTo(Merged.clean(mine));
         assertThat(Merge.html(base, base, theirs, List.of())).isEqualTo(Merged.clean(theirs));
         assertThat(Merge.html(base, mine, mine, List.of())).isEqualTo(Merged.clean(mine));
-        if (random.nextInt(4) > 0) {
-            return;
-        }
         Merged<HtmlText> mirrored = Merge.html(base, theirs, mine, List.of());
         assertThat(mirrored.conflicts()).hasSameSizeAs(merged.conflicts());
         assertThat(newWords(mirrored.value())).isEqualTo(newWords(merged.value()));

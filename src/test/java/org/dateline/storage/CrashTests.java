@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the portal in the middle of posting and looks whether every acknowledged article is there, once, whole. Two
- * rounds with each build; {@code -Ddateline.crash.rounds=20} for the full measure.
+ * Kills the portal in the middle of posting and looks whether every acknowledged article is there, once, whole. One
+ * round with each build; {@code -Ddateline.crash.rounds=20} for the full measure.
  */
 @Order(3)
 class CrashTests {
 
-    private static final int ROUNDS = Integer.getInteger("dateline.crash.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("dateline.crash.rounds", 1);
     private static final int EDITORS = 4;
     private static final String PASSWORD = "a password nobody knows";
 
