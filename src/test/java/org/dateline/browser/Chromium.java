@@ -18,8 +18,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Hands one real Chromium to every test that asks for a {@link Browser}: the one on the PATH, or else one that
- * Playwright has downloaded. Without any, tests are skipped with a reason, and fail where {@code CI} is true.
+ * Hands one real Chromium to every test that asks for a {@link Browser}, but for {@link InItsOwnBrowser}: the one on the
+ * PATH, or else one that Playwright has downloaded. Without any, tests are skipped with a reason, and fail where
+ * {@code CI} is true.
  */
 class Chromium implements ParameterResolver {
 
@@ -42,7 +43,8 @@ class Chromium implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
+        boolean own = test.getRequiredTestClass().isAnnotationPresent(InItsOwnBrowser.class);
+        return (own ? test.getParent().orElseThrow() : test.getRoot())
                 .getStore(Namespace.create(Chromium.class))
                 .computeIfAbsent(Running.class, key -> start(), Running.class)
                 .browser();

@@ -83,7 +83,8 @@ final class Looks {
         scheme = seen;
         page.setViewportSize(width, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.evaluate("document.getAnimations().forEach(change => change.finish())"); // a colour takes its time to change
+        page.evaluate(
+                "document.getAnimations().forEach(change => change.finish())"); // a colour takes its time to change
     }
 
     private void stands(String name) {

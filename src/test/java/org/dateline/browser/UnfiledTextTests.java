@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Everything that can go wrong while somebody types, done to a real browser and a real portal: the text is back each
  * time, and has not filed itself.
  */
-@InBrowser
+@InItsOwnBrowser
 @Order(1)
 class UnfiledTextTests {
 
