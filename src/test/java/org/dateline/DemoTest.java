@@ -17,6 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "dateline.scheduling=false",
+            "dateline.delivery.lifetime=0s",
             "dateline.data-dir=target/test-data/${random.uuid}",
             "dateline.admin.username=" + TestNewsroom.CHIEF,
             "dateline.admin.password=" + TestNewsroom.PASSWORD

@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "dateline.data-dir=target/test-data/${random.uuid}",
             "dateline.scheduling=false",
+            // Each page is made anew, and on the way every other page takes: what a test asks for is what is there now.
+            "dateline.delivery.lifetime=0s",
             "dateline.site.name=Dateline",
             "dateline.site.base-url=https://news.example.org",
             "dateline.admin.username=" + TestNewsroom.CHIEF,

@@ -176,11 +176,10 @@ class SecurityConfig {
         return firewall;
     }
 
-    /** A name that begins with {@code __Host-} binds the cookie to this host over HTTPS; browsers refuse it without. */
     @Bean
     ServletContextInitializer sessionCookie(SiteProperties site) {
         return context -> {
-            context.getSessionCookieConfig().setName(site.isHttps() ? "__Host-dateline" : "dateline");
+            context.getSessionCookieConfig().setName(site.sessionCookie());
             context.getSessionCookieConfig().setSecure(site.isHttps());
         };
     }

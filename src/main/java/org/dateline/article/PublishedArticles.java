@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.dateline.media.Figures;
 import org.dateline.section.Section;
 import org.dateline.shared.Figure;
+import org.dateline.shared.MadeOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +51,7 @@ public class PublishedArticles implements ArticlesAt {
 
     /** The article if readers may see it now, else null. */
     public @Nullable Story story(long id) {
+        MadeOf.noteArticle(id);
         List<Article> found = entities.createQuery("""
                         select a from Article a
                           join fetch a.publication.revision r left join fetch r.section left join fetch r.source
@@ -59,6 +61,7 @@ public class PublishedArticles implements ArticlesAt {
                 .setParameter("now", clock.instant())
                 .getResultList();
         Publication publication = found.isEmpty() ? null : found.get(0).publication();
+        MadeOf.noteEnd(() -> publication == null ? null : publication.until());
         return publication == null ? null : illustrated(Story.published(found.get(0), publication));
     }
 
@@ -136,6 +139,7 @@ public class PublishedArticles implements ArticlesAt {
 
     /** When the story next to a place in Latest was first published; null if none is there. */
     public @Nullable Instant nearest(Cursor.Way way, Instant from) {
+        MadeOf.noteList(Selection.LATEST);
         return plain(Selection.latest(), new Cursor(way, from, 0), 1, clock.instant()).stream()
                 .map(Headline::publishedAt)
                 .findFirst()
@@ -147,11 +151,18 @@ public class PublishedArticles implements ArticlesAt {
         return read(selection, Cursor.START, count, clock.instant());
     }
 
+    /** Of whoever comes between the two, both hear: see {@link ListTags}. */
     @Override
     public @Nullable Headline neighbour(Story story, Cursor.Way way) {
-        return read(Selection.latest(), new Cursor(way, story.publishedAt(), story.id()), 1, clock.instant()).stream()
-                .findFirst()
-                .orElse(null);
+        MadeOf.note(Selection.BESIDE + story.id());
+        Cursor place = new Cursor(way, story.publishedAt(), story.id());
+        List<Headline> beside = illustrated(noted(plain(Selection.latest(), place, 1, clock.instant())));
+        return beside.isEmpty() ? null : beside.get(0);
+    }
+
+    private static List<Headline> noted(List<Headline> headlines) {
+        headlines.forEach(headline -> MadeOf.noteArticle(headline.id()));
+        return headlines;
     }
 
     /** What readers found, find or will find at an instant; the last minute is now. */
@@ -163,6 +174,7 @@ public class PublishedArticles implements ArticlesAt {
 
     @Override
     public List<Headline> headlines(Collection<Long> ids) {
+        ids.forEach(MadeOf::noteArticle);
         return ids.isEmpty()
                 ? List.of()
                 : illustrated(entities.createQuery(
@@ -178,6 +190,7 @@ public class PublishedArticles implements ArticlesAt {
         if (sections.isEmpty()) {
             return List.of();
         }
+        sections.forEach(section -> MadeOf.noteList(Selection.inSection(section).tag()));
         String ids = sections.stream()
                 .map(section -> """
                         (select a.id from Article a where a.publication.section.id = %d and %s
@@ -186,6 +199,7 @@ public class PublishedArticles implements ArticlesAt {
         List<Long> found = entities.createQuery(ids, Long.class)
                 .setParameter("now", clock.instant())
                 .getResultList();
+        found.forEach(MadeOf::noteArticle);
         return illustrated(entities.createQuery(
                         HEADLINE.formatted("Article a") + "where a.id in :ids and " + VISIBLE
                                 + " order by a.publication.at desc, a.id desc",
@@ -196,7 +210,8 @@ public class PublishedArticles implements ArticlesAt {
     }
 
     private List<Headline> read(Selection selection, Cursor cursor, int count, Instant now) {
-        return illustrated(plain(selection, cursor, count, now));
+        MadeOf.noteList(selection.tag());
+        return illustrated(noted(plain(selection, cursor, count, now)));
     }
 
     private List<Headline> plain(Selection selection, Cursor cursor, int count, Instant now) {

@@ -8,6 +8,15 @@ import org.dateline.topic.Topic;
 /** Which published articles a list holds. Each kind has an index of its own that ends in time and id. */
 public final class Selection {
 
+    static final String LATEST = "latest";
+    static final String SECTION = "section";
+    static final String SOURCE = "source";
+    static final String EDITOR = "editor";
+    static final String TOPIC = "topic";
+
+    /** On the page of a story, which leads to the two beside it. */
+    static final String BESIDE = "beside-";
+
     private static final String ARTICLE = "Article a";
 
     private final String from;
@@ -16,8 +25,10 @@ public final class Selection {
     private final String at;
     private final String id;
     private final String ofRevision;
+    private final String tag;
 
-    private Selection(String from, String condition, long value, String at, String id, String ofRevision) {
+    private Selection(String tag, String from, String condition, long value, String at, String id, String ofRevision) {
+        this.tag = value == 0 ? tag : tag + "-" + value;
         this.from = from;
         this.condition = condition;
         this.value = value;
@@ -26,34 +37,40 @@ public final class Selection {
         this.ofRevision = ofRevision;
     }
 
-    private static Selection ofArticles(String condition, long value, String ofRevision) {
-        return new Selection(ARTICLE, condition, value, "a.publication.at", "a.id", ofRevision);
+    private static Selection ofArticles(String tag, String condition, long value, String ofRevision) {
+        return new Selection(tag, ARTICLE, condition, value, "a.publication.at", "a.id", ofRevision);
     }
 
     public static Selection latest() {
-        return ofArticles("", 0, "");
+        return ofArticles(LATEST, "", 0, "");
     }
 
     public static Selection inSection(Section section) {
-        return ofArticles("a.publication.section.id = :value", section.id(), "r.section.id = :value");
+        return ofArticles(SECTION, "a.publication.section.id = :value", section.id(), "r.section.id = :value");
     }
 
     public static Selection fromSource(Source source) {
-        return ofArticles("a.publication.source.id = :value", source.id(), "r.source.id = :value");
+        return ofArticles(SOURCE, "a.publication.source.id = :value", source.id(), "r.source.id = :value");
     }
 
     public static Selection creditedTo(Editor editor) {
-        return ofArticles("a.publication.editor.id = :value", editor.id(), "r.editor.id = :value");
+        return ofArticles(EDITOR, "a.publication.editor.id = :value", editor.id(), "r.editor.id = :value");
     }
 
     public static Selection on(Topic topic) {
         return new Selection(
+                TOPIC,
                 "TopicListing l join l.article a",
                 "l.topic.id = :value",
                 topic.id(),
                 "l.publishedAt",
                 "l.article.id",
                 "exists (select 1 from Revision o join o.topics t where o = r and t.id = :value)");
+    }
+
+    /** By which whoever keeps the list knows that somebody came into it: {@code section-3}. */
+    String tag() {
+        return tag;
     }
 
     String from() {

@@ -8,7 +8,9 @@ import org.dateline.output.Output;
 import org.dateline.output.OutputState;
 import org.dateline.output.Stand;
 import org.dateline.section.Sections;
+import org.dateline.shared.MadeOf;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** The front page as readers get it now. It has few of all stories; of one that it has, it says what the story says. */
@@ -30,6 +32,11 @@ class LiveFront implements Output {
 
     FrontPage page() {
         Instant now = clock.instant();
+        MadeOf.note("front");
+        MadeOf.noteEnd(() -> editions.dueAfter(now, Limit.of(1)).stream()
+                .map(FrontEdition::goesLiveAt)
+                .findFirst()
+                .orElse(null));
         return FrontPage.draw(Slots.of(editions.slotsAt(now)), now, sections.inOrder(), stocks.now());
     }
 

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dateline.site.PageSent;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -22,7 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
  * not in advance, and not by somebody of the newsroom, who alone has a session here.
  */
 @Component
-class Noticing implements HandlerInterceptor {
+class Noticing implements HandlerInterceptor, PageSent {
+
+    private static final Pattern ADDRESS = Pattern.compile("/news/(\\d{1,18})/[^/]+");
 
     private static final String STORY = Noticing.class.getName();
 
@@ -53,17 +58,30 @@ class Noticing implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         boolean sent = request.getAttribute(STORY) != null && response.getStatus() == 200 && failure == null;
-        if (sent && "GET".equals(request.getMethod()) && !isInAdvance(request) && !isOfTheNewsroom(request)) {
+        if (sent && request.getAttribute(PageSent.IS_KEPT) == null) {
+            notice(request, story(request));
+        }
+    }
+
+    @Override
+    public void sent(HttpServletRequest request) {
+        Matcher path = reading.enabled() ? ADDRESS.matcher(request.getRequestURI()) : null;
+        if (path != null && path.matches()) {
+            notice(request, Long.parseLong(path.group(1)));
+        }
+    }
+
+    private void notice(HttpServletRequest request, long story) {
+        if ("GET".equals(request.getMethod()) && !isInAdvance(request) && !isOfTheNewsroom(request)) {
             String browser = request.getHeader(HttpHeaders.USER_AGENT);
             if (browser != null && !robots.isRobot(browser)) {
-                note(request, browser);
+                note(request, browser, story);
             }
         }
     }
 
-    private void note(HttpServletRequest request, String browser) {
+    private void note(HttpServletRequest request, String browser, long story) {
         Instant now = clock.instant();
-        long story = story(request);
         if (story > 0 && bucket.isNew(request.getRemoteAddr(), browser, story, now)) {
             reads.add(story, now);
         }
@@ -85,7 +103,7 @@ class Noticing implements HandlerInterceptor {
     }
 
     private boolean isOfTheNewsroom(HttpServletRequest request) {
-        String name = site.isHttps() ? "__Host-dateline" : "dateline";
+        String name = site.sessionCookie();
         Cookie[] cookies = request.getCookies();
         return cookies != null && Stream.of(cookies).anyMatch(cookie -> name.equals(cookie.getName()));
     }

@@ -16,6 +16,7 @@ import org.dateline.article.PublishedArticles;
 import org.dateline.article.Selection;
 import org.dateline.article.Story;
 import org.dateline.article.StoryAddition;
+import org.dateline.shared.MadeOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,9 @@ class RelatedStories implements StoryAddition {
         }
         if (found.size() < MOST && story.section() != null) {
             taken.add(story.id());
-            then.newest(Selection.inSection(story.section()), MOST + found.size() + 1).stream()
+            Selection section = Selection.inSection(story.section());
+            int count = MOST + found.size() + 1;
+            MadeOf.loosely(() -> then.newest(section, count)).stream()
                     .filter(line -> taken.add(line.id()))
                     .forEach(line -> found.add(new Related(line, "section", line.sectionName())));
         }

@@ -76,6 +76,14 @@ public record SiteProperties(
         return "https".equalsIgnoreCase(baseUrl.getScheme());
     }
 
+    /**
+     * The name of the session's cookie, by which somebody of the newsroom is told from a reader. One that begins with
+     * {@code __Host-} is bound to this host over HTTPS; browsers refuse it without.
+     */
+    public String sessionCookie() {
+        return isHttps() ? "__Host-dateline" : "dateline";
+    }
+
     /** The absolute form of a path on this site. */
     public String absolute(String path) {
         return baseUrl + path;

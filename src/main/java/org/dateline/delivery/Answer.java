@@ -1,0 +1,93 @@
+package org.dateline.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Enumeration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** Sends a finished page to one who asks: compressed if they take it so, and only if they have not got it (RFC 9110). */
+final class Answer {
+
+    private Answer() {}
+
+    /** Says whether the page itself was sent. */
+    static boolean send(Finished page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean gzip = page.gzip().length > 0 && takes(request.getHeader(HttpHeaders.ACCEPT_ENCODING), "gzip");
+        byte[] body = gzip ? page.gzip() : page.plain();
+        for (Finished.Header header : page.headers()) {
+            set(response, header);
+        }
+        response.setHeader(HttpHeaders.ETAG, gzip ? page.gzipEtag() : page.etag());
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (isHeld(page, request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return false;
+        }
+        response.setContentType(page.contentType());
+        if (gzip) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.setContentLength(body.length);
+        if (request.getMethod().equals("HEAD")) {
+            return false;
+        }
+        response.getOutputStream().write(body);
+        return true;
+    }
+
+    private static void set(HttpServletResponse response, Finished.Header header) {
+        boolean first = true;
+        for (String value : header.values()) {
+            if (first) {
+                response.setHeader(header.name(), value);
+            } else {
+                response.addHeader(header.name(), value);
+            }
+            first = false;
+        }
+    }
+
+    /** By tag if one is named, in whichever encoding it was got; else by date. */
+    private static boolean isHeld(Finished page, HttpServletRequest request) {
+        Enumeration<String> tags = request.getHeaders(HttpHeaders.IF_NONE_MATCH);
+        if (tags != null && tags.hasMoreElements()) {
+            while (tags.hasMoreElements()) {
+                if (isNamed(page, tags.nextElement())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        try {
+            long since = page.changed() < 0 ? -1 : request.getDateHeader(HttpHeaders.IF_MODIFIED_SINCE);
+            return since >= 0 && page.changed() <= since;
+        } catch (IllegalArgumentException e) {
+            return false; // no date
+        }
+    }
+
+    private static boolean isNamed(Finished page, String tags) {
+        return tags.contains(page.etag())
+                || tags.contains(page.gzipEtag())
+                || tags.trim().equals("*");
+    }
+
+    /** Whether an encoding is named, and not with a quality of none. */
+    static boolean takes(@Nullable String accepted, String encoding) {
+        if (accepted == null) {
+            return false;
+        }
+        int at = accepted.indexOf(encoding);
+        if (at < 0) {
+            return false;
+        }
+        int end = accepted.indexOf(',', at);
+        String named = accepted.substring(at + encoding.length(), end < 0 ? accepted.length() : end)
+                .replace(" ", "")
+                .toLowerCase(Locale.ROOT);
+        return named.isEmpty() || named.startsWith(";") && !named.matches(";q=0(\\.0{0,3})?");
+    }
+}

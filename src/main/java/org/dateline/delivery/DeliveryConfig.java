@@ -1,0 +1,92 @@
+package org.dateline.delivery;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.dateline.site.PageSent;
+import org.dateline.site.SiteProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliveryProperties.class)
+class DeliveryConfig {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryConfig.class);
+
+    @Bean
+    FilterRegistrationBean<Delivering> delivering(
+            Shelf shelf, Making making, List<PageSent> onlookers, SiteProperties site, DeliveryProperties properties) {
+        FilterRegistrationBean<Delivering> filter =
+                new FilterRegistrationBean<>(new Delivering(shelf, making, onlookers, site.sessionCookie()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        filter.setEnabled(properties.memory().toBytes() > 0);
+        return filter;
+    }
+
+    /** The clock's hand, on a thread of its own: other work may take its time, this may not wait for it. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "dateline.scheduling", matchIfMissing = true)
+    SmartLifecycle keepingUpBeat(KeepingUp keepingUp) {
+        return new Beat(keepingUp);
+    }
+
+    private static final class Beat implements SmartLifecycle {
+
+        private static final long MILLIS = 500;
+
+        private final KeepingUp keepingUp;
+        private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+        private volatile boolean running;
+        private boolean told;
+
+        Beat(KeepingUp keepingUp) {
+            this.keepingUp = keepingUp;
+        }
+
+        /** Said once for each time that the database is away, not twice a second. */
+        private void look() {
+            try {
+                keepingUp.look();
+                told = false;
+            } catch (RuntimeException e) {
+                if (!told) {
+                    log.warn("What changed cannot be read; pages are sent as they were: {}", e.toString());
+                }
+                told = true;
+            }
+        }
+
+        @Override
+        public void start() {
+            thread = Executors.newSingleThreadScheduledExecutor(work -> {
+                Thread made = new Thread(work, "delivery");
+                made.setDaemon(true);
+                return made;
+            });
+            thread.scheduleWithFixedDelay(this::look, 0, MILLIS, TimeUnit.MILLISECONDS);
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+            thread.shutdown();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+    }
+}

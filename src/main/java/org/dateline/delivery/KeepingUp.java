@@ -1,0 +1,123 @@
+package org.dateline.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dateline.article.ListTags;
+import org.dateline.article.ShownTimes;
+import org.dateline.audit.FollowedLog;
+import org.dateline.audit.LastEntry;
+import org.dateline.shared.Audited;
+import org.dateline.shared.Deed;
+import org.dateline.shared.MadeOf;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Takes pages from the shelf when what they show changes. Of what is done here the shelf hears before whoever did it has
+ * an answer; of what other nodes do, and of what time does, from the log and from the stories' own times, a moment later.
+ * Both say the same: what one of them misses, the other has.
+ */
+@Component
+class KeepingUp {
+
+    /** Of more stories at once nobody asks where each of them stands. */
+    private static final int MOST = 200;
+
+    private static final int LINES = 500;
+
+    private final Shelf shelf;
+    private final FollowedLog log;
+    private final LastEntry last;
+    private final ShownTimes times;
+    private final ListTags lists;
+    private final Clock clock;
+    private long number = -1;
+    private Instant looked = Instant.EPOCH;
+
+    KeepingUp(Shelf shelf, FollowedLog log, LastEntry last, ShownTimes times, ListTags lists, Clock clock) {
+        this.shelf = shelf;
+        this.log = log;
+        this.last = last;
+        this.times = times;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** Where a story came into a list, or left it, is not asked for here: all lists are made anew. */
+    @EventListener
+    void hear(Audited event) {
+        Deed deed = event.deed();
+        Changes changes = Changes.by(deed.act(), deed.object());
+        if (!changes.everything() && changes.tags().isEmpty()) {
+            return;
+        }
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            apply(changes);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_ROLLED_BACK) {
+                    apply(changes);
+                }
+            }
+        });
+    }
+
+    private void apply(Changes changes) {
+        if (changes.everything()) {
+            shelf.allChanged();
+            return;
+        }
+        Set<String> tags = new HashSet<>(changes.tags());
+        if (changes.article() > 0) {
+            tags.add(MadeOf.ANY_LIST);
+        }
+        shelf.changed(tags);
+    }
+
+    /** Follows what was done everywhere since the last look; what fails is looked at again by the next. */
+    synchronized void look() {
+        Instant now = clock.instant();
+        if (number < 0) {
+            long end = last.read().number();
+            shelf.allChanged();
+            number = end;
+            looked = now;
+            return;
+        }
+        Set<String> tags = new HashSet<>();
+        Set<Long> articles = new HashSet<>(times.turned(looked, now, MOST));
+        boolean everything = false;
+        long read = number;
+        List<FollowedLog.Done> lines;
+        do {
+            lines = log.after(read, LINES);
+            for (FollowedLog.Done line : lines) {
+                Changes changes = Changes.by(line.act(), line.object());
+                everything |= changes.everything();
+                tags.addAll(changes.tags());
+                if (changes.article() > 0) {
+                    articles.add(changes.article());
+                }
+                read = line.number();
+            }
+        } while (lines.size() == LINES);
+        if (everything || articles.size() >= MOST) {
+            shelf.allChanged();
+        } else {
+            if (!articles.isEmpty()) {
+                tags.addAll(lists.of(articles));
+            }
+            shelf.changed(tags);
+        }
+        number = read;
+        looked = now.isAfter(looked) ? now : looked;
+    }
+}

@@ -1,0 +1,161 @@
+package org.dateline.delivery;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.dateline.shared.MadeOf;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Has a page made, once for all who ask at the same time, and puts it on the shelf. */
+@Component
+class Making {
+
+    private static final Logger log = LoggerFactory.getLogger(Making.class);
+
+    /** Whoever waited so long for another's page has one made. */
+    private static final long PATIENCE = 10;
+
+    /** What is set anew for each answer, or belongs to one connection. */
+    private static final Set<String> OF_AN_ANSWER = Set.of(
+            "etag", "vary", "content-length", "content-type", "content-encoding", "date", "connection", "keep-alive");
+
+    private final Shelf shelf;
+    private final Clock clock;
+    private final DeliveryProperties properties;
+
+    Making(Shelf shelf, Clock clock, DeliveryProperties properties) {
+        this.shelf = shelf;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    /** What came of it; without a page, the one who had it made was answered otherwise, and that is only for them. */
+    record Made(@Nullable Finished page) {}
+
+    /** Whether nothing but time speaks for making it anew. */
+    boolean isDue(Finished page) {
+        Instant now = clock.instant();
+        return !now.isBefore(page.made().plus(properties.lifetime())) || !now.isBefore(page.until());
+    }
+
+    /** The page that may go out while another is made, or if none can be; none where none is kept for any time. */
+    @Nullable
+    Finished stillGood(@Nullable Finished page) {
+        return properties.lifetime().isZero() ? null : page;
+    }
+
+    /**
+     * The page, or null if the request was answered already.
+     *
+     * @param old good enough while another is made, and if none can be
+     */
+    @Nullable
+    Finished make(
+            String key,
+            String query,
+            @Nullable Finished old,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        CompletableFuture<Made> mine = new CompletableFuture<>();
+        CompletableFuture<Made> others = shelf.making().putIfAbsent(key, mine);
+        if (others != null) {
+            Finished page = old != null && clock.instant().isBefore(old.until()) ? old : await(others);
+            if (page == null) {
+                chain.doFilter(request, response);
+            }
+            return page;
+        }
+        try {
+            Finished page = made(key, query, old, request, response, chain);
+            mine.complete(new Made(page));
+            return page;
+        } finally {
+            mine.complete(new Made(null)); // nobody waits for what failed
+            shelf.making().remove(key, mine);
+        }
+    }
+
+    private static @Nullable Finished await(CompletableFuture<Made> others) {
+        try {
+            return others.get(PATIENCE, TimeUnit.SECONDS).page();
+        } catch (ExecutionException | TimeoutException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private @Nullable Finished made(
+            String key,
+            String query,
+            @Nullable Finished old,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        long begun = shelf.changes();
+        ContentCachingResponseWrapper buffer = new ContentCachingResponseWrapper(response);
+        try (MadeOf made = MadeOf.listen()) {
+            chain.doFilter(new PlainRequest(request, query), buffer);
+            if (isForAll(buffer)) {
+                Finished page = finished(key, buffer, made);
+                shelf.put(page, begun);
+                return page;
+            }
+        }
+        if (old != null && buffer.getStatus() >= 500 && !response.isCommitted()) {
+            log.warn("{} could not be made and is sent as it was at {}.", key, old.made());
+            response.reset();
+            return old;
+        }
+        buffer.copyBodyToResponse();
+        return null;
+    }
+
+    private static boolean isForAll(HttpServletResponse response) {
+        String caching = response.getHeader(HttpHeaders.CACHE_CONTROL);
+        return response.getStatus() == 200
+                && !response.isCommitted()
+                && caching != null
+                && caching.contains("public")
+                && response.getHeader(HttpHeaders.SET_COOKIE) == null
+                && response.getContentType() != null;
+    }
+
+    private Finished finished(String key, ContentCachingResponseWrapper response, MadeOf made) {
+        List<Finished.Header> headers = new ArrayList<>();
+        for (String name : response.getHeaderNames()) {
+            if (!OF_AN_ANSWER.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.add(new Finished.Header(name, List.copyOf(response.getHeaders(name))));
+            }
+        }
+        return Finished.of(
+                key,
+                response.getContentType(),
+                headers,
+                response.getContentAsByteArray(),
+                made.tags(),
+                clock.instant(),
+                made.end());
+    }
+}

@@ -1,0 +1,86 @@
+package org.dateline.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where finished pages stand, and those that are being made. A page that was begun before something it shows changed is
+ * not put there, however long it took: each change has a number, and a page says which was the last when it was begun.
+ */
+@Component
+class Shelf {
+
+    /** Longer than any page takes to make, in changes: of what changed before that, everything counts as changed. */
+    private static final int REMEMBERED = 20_000;
+
+    private final Cache<String, Finished> pages;
+    private final ConcurrentMap<String, CompletableFuture<Making.Made>> making = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Long> changed = new ConcurrentHashMap<>();
+    private long changes;
+    private long all;
+
+    Shelf(DeliveryProperties properties) {
+        this.pages = Caffeine.newBuilder()
+                .maximumWeight(properties.memory().toBytes())
+                .weigher((String key, Finished page) -> page.size())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    @Nullable
+    Finished get(String key) {
+        return pages.getIfPresent(key);
+    }
+
+    /** What is being made just now, if it was begun after the last change. */
+    ConcurrentMap<String, CompletableFuture<Making.Made>> making() {
+        return making;
+    }
+
+    /** Up to where what is begun now knows of changes. */
+    synchronized long changes() {
+        return changes;
+    }
+
+    /** Puts a page that was begun at a number, unless something that it shows has changed since. */
+    synchronized boolean put(Finished page, long begun) {
+        if (begun < all || page.tags().stream().anyMatch(tag -> changed.getOrDefault(tag, 0L) > begun)) {
+            return false;
+        }
+        pages.put(page.key(), page);
+        return true;
+    }
+
+    /** Takes away whatever shows any of this; what is being made is not waited for any more. */
+    synchronized void changed(Set<String> tags) {
+        if (tags.isEmpty()) {
+            return;
+        }
+        changes++;
+        if (changed.size() > REMEMBERED) {
+            changed.clear();
+            all = changes;
+        }
+        tags.forEach(tag -> changed.put(tag, changes));
+        making.clear();
+        pages.asMap().values().removeIf(page -> page.isMadeOfAny(tags));
+    }
+
+    synchronized void allChanged() {
+        all = ++changes;
+        changed.clear();
+        making.clear();
+        pages.invalidateAll();
+    }
+
+    long count() {
+        pages.cleanUp();
+        return pages.estimatedSize();
+    }
+}
