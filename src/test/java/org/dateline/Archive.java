@@ -58,10 +58,16 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /** Posts a story that all others are copies of. */
-    public void post(String address) throws Exception {
+    /** Ann, signed in. */
+    public Portal.Browser chief(String address) throws Exception {
         Portal.Browser chief = new Portal.Browser(address);
         assertThat(chief.signIn("ann", PASSWORD)).isEqualTo("/admin");
+        return chief;
+    }
+
+    /** Posts a story that all others are copies of. */
+    public void post(String address) throws Exception {
+        Portal.Browser chief = chief(address);
         chief.post("/admin/sections/new", Map.of("name", "World", "_csrf", chief.token("/admin/sections/new")));
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("formToken", "the-first-of-many");

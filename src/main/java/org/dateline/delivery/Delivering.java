@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.dateline.site.PageSent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -35,25 +36,40 @@ final class Delivering implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest asked, ServletResponse answered, FilterChain chain)
+    public void doFilter(ServletRequest incoming, ServletResponse outgoing, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) asked;
-        HttpServletResponse response = (HttpServletResponse) answered;
-        String path = request.getRequestURI();
-        Route route = isAnybody(request) ? Route.of(path) : null;
-        String query = route == null ? null : route.query(request);
-        if (query == null) {
+        HttpServletRequest request = (HttpServletRequest) incoming;
+        HttpServletResponse response = (HttpServletResponse) outgoing;
+        if (!isAnybody(request)) {
             chain.doFilter(request, response);
             return;
         }
-        String key = query.isEmpty() ? path : path + "?" + query;
-        Finished page = shelf.get(key);
+        String path = request.getRequestURI();
+        String asked = request.getQueryString();
+        Finished page = shelf.get(asked == null ? path : path + "?" + asked);
         if (page == null || making.isDue(page)) {
-            page = making.make(key, query, making.stillGood(page), request, response, chain);
+            page = made(path, request, response, chain);
         }
-        if (page != null && Answer.send(page, request, response) && route == Route.ARTICLE) {
+        if (page != null && Answer.send(page, request, response)) {
             onlookers.forEach(onlooker -> onlooker.sent(request));
         }
+    }
+
+    /** What is not there under just this address may be another spelling of a page that is, or is to be made. */
+    private @Nullable Finished made(
+            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Route route = Route.of(path);
+        String query = route == null ? null : route.query(request);
+        if (query == null) {
+            chain.doFilter(request, response);
+            return null;
+        }
+        String key = query.isEmpty() ? path : path + "?" + query;
+        Finished page = shelf.get(key);
+        return page != null && !making.isDue(page)
+                ? page
+                : making.make(key, query, making.stillGood(page), request, response, chain);
     }
 
     private boolean isAnybody(HttpServletRequest request) {

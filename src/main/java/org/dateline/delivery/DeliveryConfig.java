@@ -43,7 +43,7 @@ class DeliveryConfig {
 
     private static final class Beat implements SmartLifecycle {
 
-        private static final long MILLIS = 500;
+        private static final long MILLIS = 250;
 
         private final KeepingUp keepingUp;
         private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
@@ -54,7 +54,7 @@ class DeliveryConfig {
             this.keepingUp = keepingUp;
         }
 
-        /** Said once for each time that the database is away, not twice a second. */
+        /** Said once for each time that the database is away, not for each look. */
         private void look() {
             try {
                 keepingUp.look();

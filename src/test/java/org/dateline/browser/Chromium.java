@@ -44,9 +44,11 @@ class Chromium implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         boolean own = test.getRequiredTestClass().isAnnotationPresent(InItsOwnBrowser.class);
-        return (own ? test.getParent().orElseThrow() : test.getRoot())
-                .getStore(Namespace.create(Chromium.class))
-                .computeIfAbsent(Running.class, key -> start(), Running.class)
+        ExtensionContext whose = own ? test.getParent().orElseThrow() : test.getRoot();
+        // Each under a key of its own: what is not found in a store is looked for in the one around it.
+        Class<?> key = own ? InItsOwnBrowser.class : Running.class;
+        return whose.getStore(Namespace.create(Chromium.class))
+                .computeIfAbsent(key, made -> start(), Running.class)
                 .browser();
     }
 
