@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,8 @@ class DeliveryConfig {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryConfig.class);
 
+    private static final int PIECE = 32 * 1024;
+
     @Bean
     FilterRegistrationBean<Delivering> delivering(
             Shelf shelf, Making making, List<PageSent> onlookers, SiteProperties site, DeliveryProperties properties) {
@@ -32,6 +36,13 @@ class DeliveryConfig {
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         filter.setEnabled(properties.memory().toBytes() > 0);
         return filter;
+    }
+
+    /** A whole page goes out in one piece, headers and all; 8 KiB by default make three of it. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> roomForAPage() {
+        return tomcat -> tomcat.addConnectorCustomizers(
+                connector -> connector.setProperty("socket.appWriteBufSize", String.valueOf(PIECE)));
     }
 
     /** The clock's hand, on a thread of its own: other work may take its time, this may not wait for it. */

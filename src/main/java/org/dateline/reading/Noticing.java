@@ -65,18 +65,24 @@ class Noticing implements HandlerInterceptor, PageSent {
 
     @Override
     public void sent(HttpServletRequest request) {
-        Matcher path = reading.enabled() ? ADDRESS.matcher(request.getRequestURI()) : null;
-        if (path != null && path.matches()) {
+        if (!reading.enabled() || request.getHeader(HttpHeaders.USER_AGENT) == null) {
+            return;
+        }
+        Matcher path = ADDRESS.matcher(request.getRequestURI());
+        if (path.matches()) {
             notice(request, Long.parseLong(path.group(1)));
         }
     }
 
+    /** In the order of what is told soonest: most that ask for very much are programs, and say so. */
     private void notice(HttpServletRequest request, long story) {
-        if ("GET".equals(request.getMethod()) && !isInAdvance(request) && !isOfTheNewsroom(request)) {
-            String browser = request.getHeader(HttpHeaders.USER_AGENT);
-            if (browser != null && !robots.isRobot(browser)) {
-                note(request, browser, story);
-            }
+        String browser = request.getHeader(HttpHeaders.USER_AGENT);
+        if (browser != null
+                && "GET".equals(request.getMethod())
+                && !robots.isRobot(browser)
+                && !isInAdvance(request)
+                && !isOfTheNewsroom(request)) {
+            note(request, browser, story);
         }
     }
 
