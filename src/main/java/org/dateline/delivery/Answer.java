@@ -13,22 +13,38 @@ final class Answer {
 
     private Answer() {}
 
-    /** Says whether the page itself was sent. */
-    static boolean send(Finished page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Says whether the page itself was sent.
+     *
+     * @param made whether the page was made with this very answer, which then has its headers already
+     */
+    static boolean send(Finished page, boolean made, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean gzip = page.gzip().length > 0 && takes(request.getHeader(HttpHeaders.ACCEPT_ENCODING), "gzip");
         byte[] body = gzip ? page.gzip() : page.plain();
-        for (Finished.Header header : page.headers()) {
-            set(response, header);
+        String etag = gzip ? page.gzipEtag() : page.etag();
+        if (made) {
+            page.headers().forEach(header -> again(response, header));
+            response.setHeader(HttpHeaders.ETAG, etag);
+            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        } else {
+            // Nothing was set before: to look for each header whether it is there already takes longer than all else
+            // here.
+            for (Finished.Header header : page.headers()) {
+                for (String value : header.values()) {
+                    response.addHeader(header.name(), value);
+                }
+            }
+            response.addHeader(HttpHeaders.ETAG, etag);
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
-        response.setHeader(HttpHeaders.ETAG, gzip ? page.gzipEtag() : page.etag());
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (isHeld(page, request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return false;
         }
         response.setContentType(page.contentType());
         if (gzip) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.addHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.setContentLength(body.length);
         if (request.getMethod().equals("HEAD")) {
@@ -38,7 +54,7 @@ final class Answer {
         return true;
     }
 
-    private static void set(HttpServletResponse response, Finished.Header header) {
+    private static void again(HttpServletResponse response, Finished.Header header) {
         boolean first = true;
         for (String value : header.values()) {
             if (first) {

@@ -47,10 +47,11 @@ final class Delivering implements Filter {
         String path = request.getRequestURI();
         String asked = request.getQueryString();
         Finished page = shelf.get(asked == null ? path : path + "?" + asked);
-        if (page == null || making.isDue(page)) {
+        boolean ready = page != null && !making.isDue(page);
+        if (!ready) {
             page = made(path, request, response, chain);
         }
-        if (page != null && Answer.send(page, request, response)) {
+        if (page != null && Answer.send(page, !ready, request, response)) {
             onlookers.forEach(onlooker -> onlooker.sent(request));
         }
     }

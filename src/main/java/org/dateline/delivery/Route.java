@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that may be kept: the same for everyone, and known by what they are made of. Of what stands behind the
- * question mark only the names below change a page; anything else is left off, so that it makes no page of its own.
+ * The pages that may be kept: the same for everyone, and known by what they are made of. What others add behind the
+ * question mark to count clicks makes no page of its own; with anything else that is not known here, a request goes past.
  */
 enum Route {
     FRONT(Pattern.compile("/"), Set.of()),
@@ -18,6 +18,8 @@ enum Route {
 
     private static final List<Route> ALL = List.of(values());
     private static final int LONGEST = 1_000;
+    private static final Pattern TRACKING = Pattern.compile("utm_\\w+|[a-z]{1,2}clid|msclkid|mc_[ce]id");
+    private static final Pattern PLACE = Pattern.compile("-?\\d{1,20}-\\d{1,18}");
 
     private final Pattern path;
     private final Set<String> names;
@@ -39,23 +41,27 @@ enum Route {
         return null;
     }
 
-    /** What of the query makes the page, as it is kept: by name, each once. Null if that cannot be told. */
+    /** What of the query makes the page, as it is kept. Null if there is more in it than we know. */
     @Nullable
     String query(HttpServletRequest request) {
         String asked = request.getQueryString();
-        if (asked == null || asked.isEmpty() || names.isEmpty()) {
+        if (asked == null || asked.isEmpty()) {
             return "";
         }
         StringBuilder kept = new StringBuilder();
         for (Enumeration<String> all = request.getParameterNames(); all.hasMoreElements(); ) {
             String name = all.nextElement();
-            if (names.contains(name)) {
-                String[] values = request.getParameterValues(name);
-                if (kept.length() > 0 || values.length != 1 || !values[0].matches("-?\\d{1,20}-\\d{1,18}")) {
-                    return null;
-                }
-                kept.append(name).append('=').append(values[0]);
+            if (TRACKING.matcher(name).matches()) {
+                continue;
             }
+            String[] values = request.getParameterValues(name);
+            boolean place = names.contains(name)
+                    && values.length == 1
+                    && PLACE.matcher(values[0]).matches();
+            if (!place || kept.length() > 0) {
+                return null;
+            }
+            kept.append(name).append('=').append(values[0]);
         }
         return kept.toString();
     }
