@@ -13,6 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,7 +75,7 @@ class FirstAccount {
     private void settle() {
         String username = settings.name();
         if (settings.isComplete()) {
-            create(username, settings.password(), AccountActed.SYSTEM);
+            createUnlessAnotherNodeDoes(username, settings.password());
             announce("The first account, %s, is ready: %s/login".formatted(username, site.baseUrl()));
             return;
         }
@@ -108,6 +109,17 @@ class FirstAccount {
     private void create(String username, String password, String by) {
         Account account = new Account(username, passwords.encode(password), Role.CHIEF, clock.instant());
         accounts.save(account.acted("first", by));
+    }
+
+    /** Nodes that are started together for the first time are told the same name. */
+    private void createUnlessAnotherNodeDoes(String username, String password) {
+        try {
+            create(username, password, AccountActed.SYSTEM);
+        } catch (DataIntegrityViolationException e) {
+            if (accounts.named(username) == null) {
+                throw e;
+            }
+        }
     }
 
     private void reset(String username, String password) {
