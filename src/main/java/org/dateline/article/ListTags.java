@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.shared.MadeOf;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +21,12 @@ public class ListTags {
             List.of(Selection.SECTION, Selection.SOURCE, Selection.EDITOR, Selection.TOPIC);
 
     private final EntityManager entities;
+    private final PublishedArticles published;
     private final Clock clock;
 
-    ListTags(EntityManager entities, Clock clock) {
+    ListTags(EntityManager entities, PublishedArticles published, Clock clock) {
         this.entities = entities;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -34,6 +35,7 @@ public class ListTags {
         Instant now = clock.instant();
         Set<String> tags = new HashSet<>();
         articles.forEach(article -> tags.add(MadeOf.article(article)));
+        Set<Cursor> places = new HashSet<>();
         for (Tuple row : rows(articles, now)) {
             tags.add(Selection.LATEST);
             for (int i = 0; i < NOUNS.size(); i++) {
@@ -42,11 +44,11 @@ public class ListTags {
                     tags.add(NOUNS.get(i) + "-" + noun);
                 }
             }
+            for (Cursor.Way way : Cursor.Way.values()) {
+                places.add(new Cursor(way, row.get(1, Instant.class), row.get(0, Long.class)));
+            }
         }
-        for (Long article : articles) {
-            beside(article, "<", "desc", now, tags);
-            beside(article, ">", "asc", now, tags);
-        }
+        places.forEach(place -> published.beside(place).forEach(story -> tags.add(Selection.BESIDE + story.id())));
         return tags;
     }
 
@@ -60,24 +62,5 @@ public class ListTags {
                 .setParameter("ids", articles)
                 .setParameter("now", now)
                 .getResultList();
-    }
-
-    private void beside(long article, String side, String order, Instant now, Set<String> tags) {
-        @Nullable
-        Long found = entities.createQuery("""
-                        select a.id from Article a, Article x
-                        where x.id = :id and %1$s
-                          and a.publication.at %2$s= x.publication.at
-                          and (a.publication.at %2$s x.publication.at or a.id %2$s x.id)
-                        order by a.publication.at %3$s, a.id %3$s""".formatted(PublishedArticles.VISIBLE, side, order), Long.class)
-                .setParameter("id", article)
-                .setParameter("now", now)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-        if (found != null) {
-            tags.add(Selection.BESIDE + found);
-        }
     }
 }

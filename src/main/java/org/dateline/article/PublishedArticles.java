@@ -140,7 +140,7 @@ public class PublishedArticles implements ArticlesAt {
     /** When the story next to a place in Latest was first published; null if none is there. */
     public @Nullable Instant nearest(Cursor.Way way, Instant from) {
         MadeOf.noteList(Selection.LATEST);
-        return plain(Selection.latest(), new Cursor(way, from, 0), 1, clock.instant()).stream()
+        return beside(new Cursor(way, from, 0)).stream()
                 .map(Headline::publishedAt)
                 .findFirst()
                 .orElse(null);
@@ -155,9 +155,13 @@ public class PublishedArticles implements ArticlesAt {
     @Override
     public @Nullable Headline neighbour(Story story, Cursor.Way way) {
         MadeOf.note(Selection.BESIDE + story.id());
-        Cursor place = new Cursor(way, story.publishedAt(), story.id());
-        List<Headline> beside = illustrated(noted(plain(Selection.latest(), place, 1, clock.instant())));
+        List<Headline> beside = illustrated(noted(beside(new Cursor(way, story.publishedAt(), story.id()))));
         return beside.isEmpty() ? null : beside.get(0);
+    }
+
+    /** The story next to a place in Latest, if any. */
+    List<Headline> beside(Cursor place) {
+        return plain(Selection.latest(), place, 1, clock.instant());
     }
 
     private static List<Headline> noted(List<Headline> headlines) {

@@ -1,17 +1,16 @@
 package org.dateline.audit;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The log for rooms that keep something made of the data: entry after entry, in the order of the commits. */
 @Component
 public class FollowedLog {
 
-    private final JdbcClient jdbc;
+    private final StoredLog log;
 
-    FollowedLog(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    FollowedLog(StoredLog log) {
+        this.log = log;
     }
 
     /**
@@ -23,11 +22,8 @@ public class FollowedLog {
 
     /** The next entries behind a number, first come first. */
     public List<Done> after(long number, int count) {
-        return jdbc.sql(
-                        "select number, act, object from audit_entry where number > :number order by number limit :count")
-                .param("number", number)
-                .param("count", count)
-                .query((row, index) -> new Done(row.getLong(1), row.getString(2), row.getString(3)))
-                .list();
+        return log.after(number, count).stream()
+                .map(entry -> new Done(entry.number(), entry.act(), entry.object()))
+                .toList();
     }
 }

@@ -66,23 +66,15 @@ final class Answer {
         }
     }
 
-    /** By tag if one is named, in whichever encoding it was got; else by date. */
+    /** By tag, in whichever encoding it was got; no kept page tells a date. */
     private static boolean isHeld(Finished page, HttpServletRequest request) {
         Enumeration<String> tags = request.getHeaders(HttpHeaders.IF_NONE_MATCH);
-        if (tags != null && tags.hasMoreElements()) {
-            while (tags.hasMoreElements()) {
-                if (isNamed(page, tags.nextElement())) {
-                    return true;
-                }
+        while (tags.hasMoreElements()) {
+            if (isNamed(page, tags.nextElement())) {
+                return true;
             }
-            return false;
         }
-        try {
-            long since = page.changed() < 0 ? -1 : request.getDateHeader(HttpHeaders.IF_MODIFIED_SINCE);
-            return since >= 0 && page.changed() <= since;
-        } catch (IllegalArgumentException e) {
-            return false; // no date
-        }
+        return false;
     }
 
     private static boolean isNamed(Finished page, String tags) {

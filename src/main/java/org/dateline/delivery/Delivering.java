@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.dateline.site.PageSent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Stands before everything else and answers from the shelf what is there. Whoever comes with a session or names
@@ -78,15 +78,6 @@ final class Delivering implements Filter {
         if (!method.equals("GET") && !method.equals("HEAD") || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             return false;
         }
-        String cookies = request.getHeader(HttpHeaders.COOKIE);
-        if (cookies == null) {
-            return true;
-        }
-        for (Cookie cookie : request.getCookies()) {
-            if (cookie.getName().equals(session)) {
-                return false;
-            }
-        }
-        return true;
+        return WebUtils.getCookie(request, session) == null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.dateline.site.PageSent;
 import org.dateline.site.SiteProperties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -57,8 +58,7 @@ class DeliveryConfig {
         private static final long MILLIS = 250;
 
         private final KeepingUp keepingUp;
-        private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-        private volatile boolean running;
+        private volatile @Nullable ScheduledExecutorService thread;
         private boolean told;
 
         Beat(KeepingUp keepingUp) {
@@ -80,24 +80,27 @@ class DeliveryConfig {
 
         @Override
         public void start() {
-            thread = Executors.newSingleThreadScheduledExecutor(work -> {
+            ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor(work -> {
                 Thread made = new Thread(work, "delivery");
                 made.setDaemon(true);
                 return made;
             });
-            thread.scheduleWithFixedDelay(this::look, 0, MILLIS, TimeUnit.MILLISECONDS);
-            running = true;
+            hand.scheduleWithFixedDelay(this::look, 0, MILLIS, TimeUnit.MILLISECONDS);
+            thread = hand;
         }
 
         @Override
         public void stop() {
-            running = false;
-            thread.shutdown();
+            ScheduledExecutorService hand = thread;
+            if (hand != null) {
+                hand.shutdown();
+            }
+            thread = null;
         }
 
         @Override
         public boolean isRunning() {
-            return running;
+            return thread != null;
         }
     }
 }

@@ -4,14 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.shared.Sha256;
-import org.springframework.http.HttpHeaders;
 
 /**
  * A page as it is sent, with everything it takes to answer. Its entity tag is strong, of its very bytes; what is sent
@@ -21,7 +19,6 @@ import org.springframework.http.HttpHeaders;
  * @param gzip empty where it would not be shorter
  * @param tags what it is made of
  * @param until when it is over by itself
- * @param changed when it last changed, in milliseconds; -1 if it does not say
  */
 record Finished(
         String key,
@@ -33,8 +30,7 @@ record Finished(
         String gzipEtag,
         Set<String> tags,
         Instant made,
-        Instant until,
-        long changed) {
+        Instant until) {
 
     private static final int WORTH_IT = 512;
 
@@ -64,20 +60,7 @@ record Finished(
                 '"' + hash + "-gzip\"",
                 tags,
                 made,
-                until,
-                changed(headers));
-    }
-
-    /** When it last changed in milliseconds, if it says so; else -1. */
-    private static long changed(List<Header> headers) {
-        for (Header header : headers) {
-            if (header.name().equalsIgnoreCase(HttpHeaders.LAST_MODIFIED)) {
-                return ZonedDateTime.parse(header.values().get(0), DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .toInstant()
-                        .toEpochMilli();
-            }
-        }
-        return -1;
+                until);
     }
 
     private static byte[] gzip(byte[] plain) {
@@ -99,13 +82,6 @@ record Finished(
     }
 
     boolean isMadeOfAny(Set<String> changed) {
-        Set<String> fewer = changed.size() < tags.size() ? changed : tags;
-        Set<String> more = fewer == changed ? tags : changed;
-        for (String tag : fewer) {
-            if (more.contains(tag)) {
-                return true;
-            }
-        }
-        return false;
+        return !Collections.disjoint(tags, changed);
     }
 }

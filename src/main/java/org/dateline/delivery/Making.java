@@ -46,9 +46,6 @@ class Making {
         this.properties = properties;
     }
 
-    /** What came of it; without a page, the one who had it made was answered otherwise, and that is only for them. */
-    record Made(@Nullable Finished page) {}
-
     /** Whether nothing but time speaks for making it anew. */
     boolean isDue(Finished page) {
         Instant now = clock.instant();
@@ -75,8 +72,8 @@ class Making {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        CompletableFuture<Made> mine = new CompletableFuture<>();
-        CompletableFuture<Made> others = shelf.making().putIfAbsent(key, mine);
+        CompletableFuture<@Nullable Finished> mine = new CompletableFuture<>();
+        CompletableFuture<@Nullable Finished> others = shelf.making().putIfAbsent(key, mine);
         if (others != null) {
             Finished page = old != null && clock.instant().isBefore(old.until()) ? old : await(others);
             if (page == null) {
@@ -84,19 +81,19 @@ class Making {
             }
             return page;
         }
+        Finished page = null;
         try {
-            Finished page = made(key, query, old, request, response, chain);
-            mine.complete(new Made(page));
+            page = made(key, query, old, request, response, chain);
             return page;
         } finally {
-            mine.complete(new Made(null)); // nobody waits for what failed
+            mine.complete(page); // without one, what was answered instead was for the one who asked only
             shelf.making().remove(key, mine);
         }
     }
 
-    private static @Nullable Finished await(CompletableFuture<Made> others) {
+    private static @Nullable Finished await(CompletableFuture<@Nullable Finished> others) {
         try {
-            return others.get(PATIENCE, TimeUnit.SECONDS).page();
+            return others.get(PATIENCE, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             return null;
         } catch (InterruptedException e) {

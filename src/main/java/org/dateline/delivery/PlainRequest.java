@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.dateline.site.PageSent;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +28,13 @@ final class PlainRequest extends HttpServletRequestWrapper {
             "cookie");
 
     private final String query;
-    private final Map<String, String[]> parameters = new TreeMap<>();
+    private final Map<String, String[]> parameters;
 
     PlainRequest(HttpServletRequest request, String query) {
         super(request);
         this.query = query;
         int at = query.indexOf('=');
-        if (at > 0) {
-            parameters.put(query.substring(0, at), new String[] {query.substring(at + 1)});
-        }
+        this.parameters = at < 0 ? Map.of() : Map.of(query.substring(0, at), new String[] {query.substring(at + 1)});
         request.setAttribute(PageSent.IS_KEPT, true);
     }
 
@@ -95,6 +92,6 @@ final class PlainRequest extends HttpServletRequestWrapper {
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        return Collections.unmodifiableMap(parameters);
+        return parameters;
     }
 }

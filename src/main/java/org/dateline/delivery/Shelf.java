@@ -20,7 +20,7 @@ class Shelf {
     private static final int REMEMBERED = 20_000;
 
     private final Cache<String, Finished> pages;
-    private final ConcurrentMap<String, CompletableFuture<Making.Made>> making = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CompletableFuture<@Nullable Finished>> making = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Long> changed = new ConcurrentHashMap<>();
     private long changes;
     private long all;
@@ -39,7 +39,7 @@ class Shelf {
     }
 
     /** What is being made just now, if it was begun after the last change. */
-    ConcurrentMap<String, CompletableFuture<Making.Made>> making() {
+    ConcurrentMap<String, CompletableFuture<@Nullable Finished>> making() {
         return making;
     }
 
@@ -77,10 +77,5 @@ class Shelf {
         changed.clear();
         making.clear();
         pages.invalidateAll();
-    }
-
-    long count() {
-        pages.cleanUp();
-        return pages.estimatedSize();
     }
 }

@@ -1,12 +1,10 @@
 package org.dateline.reading;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,8 +15,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Notices that the page of a story was sent to a reader: asked for with GET and answered with the whole page, by no robot,
@@ -59,44 +57,36 @@ class Noticing implements HandlerInterceptor, PageSent {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         boolean sent = request.getAttribute(STORY) != null && response.getStatus() == 200 && failure == null;
         if (sent && request.getAttribute(PageSent.IS_KEPT) == null) {
-            notice(request, story(request));
+            notice(request);
         }
     }
 
     @Override
     public void sent(HttpServletRequest request) {
-        if (!reading.enabled() || request.getHeader(HttpHeaders.USER_AGENT) == null) {
-            return;
-        }
-        Matcher path = ADDRESS.matcher(request.getRequestURI());
-        if (path.matches()) {
-            notice(request, Long.parseLong(path.group(1)));
+        if (reading.enabled()) {
+            notice(request);
         }
     }
 
-    /** In the order of what is told soonest: most that ask for very much are programs, and say so. */
-    private void notice(HttpServletRequest request, long story) {
+    /** In the order of what is told soonest. */
+    private void notice(HttpServletRequest request) {
         String browser = request.getHeader(HttpHeaders.USER_AGENT);
+        Matcher path = ADDRESS.matcher(request.getRequestURI());
         if (browser != null
+                && path.matches()
                 && "GET".equals(request.getMethod())
                 && !robots.isRobot(browser)
                 && !isInAdvance(request)
-                && !isOfTheNewsroom(request)) {
-            note(request, browser, story);
+                && WebUtils.getCookie(request, site.sessionCookie()) == null) {
+            note(request, browser, Long.parseLong(path.group(1)));
         }
     }
 
     private void note(HttpServletRequest request, String browser, long story) {
         Instant now = clock.instant();
-        if (story > 0 && bucket.isNew(request.getRemoteAddr(), browser, story, now)) {
+        if (bucket.isNew(request.getRemoteAddr(), browser, story, now)) {
             reads.add(story, now);
         }
-    }
-
-    private static long story(HttpServletRequest request) {
-        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        Object id = variables instanceof Map<?, ?> map ? map.get("id") : null;
-        return id instanceof String digits ? Long.parseLong(digits) : 0;
     }
 
     private static boolean isInAdvance(HttpServletRequest request) {
@@ -106,11 +96,5 @@ class Noticing implements HandlerInterceptor, PageSent {
                 .map(purpose -> purpose.toLowerCase(Locale.ROOT))
                 .anyMatch(purpose ->
                         purpose.contains("prefetch") || purpose.contains("prerender") || purpose.contains("preview"));
-    }
-
-    private boolean isOfTheNewsroom(HttpServletRequest request) {
-        String name = site.sessionCookie();
-        Cookie[] cookies = request.getCookies();
-        return cookies != null && Stream.of(cookies).anyMatch(cookie -> name.equals(cookie.getName()));
     }
 }

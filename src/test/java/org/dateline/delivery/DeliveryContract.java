@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.TestClock;
 import org.dateline.TestNewsroom;
-import org.dateline.article.Copy;
 import org.dateline.article.Desk;
 import org.dateline.article.ListTags;
 import org.dateline.article.PublishedArticles;
 import org.dateline.article.ShownTimes;
 import org.dateline.audit.FollowedLog;
 import org.dateline.audit.LastEntry;
+import org.dateline.version.Rewriting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,23 +107,6 @@ abstract class DeliveryContract {
                 .run();
     }
 
-    private static Copy headed(Copy copy, String headline) {
-        return new Copy(
-                headline,
-                copy.summary(),
-                copy.body(),
-                copy.dateline(),
-                copy.section(),
-                copy.source(),
-                copy.byline(),
-                copy.editor(),
-                copy.topics(),
-                copy.language(),
-                copy.slug(),
-                copy.lead(),
-                copy.original());
-    }
-
     private String path(long id) {
         return Objects.requireNonNull(published.story(id)).path();
     }
@@ -164,7 +147,7 @@ abstract class DeliveryContract {
         assertThat(showing)
                 .contains("wheat", "front", "latest", "economy", "on wheat", "coast wire", "newest")
                 .doesNotContain("sport", "culture", "plain wire");
-        desk.amend(wheat, 1, copy -> headed(copy, "Wheat prices rise"), "A wrong word.", "ann");
+        desk.amend(wheat, 1, Rewriting.headed("Wheat prices rise"), "A wrong word.", "ann");
 
         assertThat(gone(shelf)).containsAll(showing);
         following.look();
