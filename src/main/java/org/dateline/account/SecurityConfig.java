@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.dateline.site.ScriptNonce;
 import org.dateline.site.SiteProperties;
+import org.dateline.site.StrictTransport;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -163,8 +164,8 @@ class SecurityConfig {
     private static void common(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
         headers.contentTypeOptions(Customizer.withDefaults());
-        headers.httpStrictTransportSecurity(
-                hsts -> hsts.maxAgeInSeconds(63_072_000).includeSubDomains(true));
+        headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
+        headers.addHeaderWriter(StrictTransport::write); // the same that pages kept ready are sent with
         headers.crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(policy -> policy.policy(NO_POWERS));
     }

@@ -8,31 +8,19 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import org.dateline.site.PageSent;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.util.WebUtils;
 
-/**
- * Stands before everything else and answers from the shelf what is there. Whoever comes with a session or names
- * themselves goes past it, and so does everything but reading.
- */
+/** Stands before everything else in the portal: has pages made that are not ready, and sends them. */
 final class Delivering implements Filter {
 
+    private final Counter counter;
     private final Shelf shelf;
     private final Making making;
-    private final List<PageSent> onlookers;
-    private final String session;
 
-    /**
-     * @param session the name of the session's cookie
-     */
-    Delivering(Shelf shelf, Making making, List<PageSent> onlookers, String session) {
+    Delivering(Counter counter, Shelf shelf, Making making) {
+        this.counter = counter;
         this.shelf = shelf;
         this.making = making;
-        this.onlookers = onlookers;
-        this.session = session;
     }
 
     @Override
@@ -40,44 +28,28 @@ final class Delivering implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) incoming;
         HttpServletResponse response = (HttpServletResponse) outgoing;
-        if (!isAnybody(request)) {
-            chain.doFilter(request, response);
-            return;
-        }
         String path = request.getRequestURI();
-        String asked = request.getQueryString();
-        Finished page = shelf.get(asked == null ? path : path + "?" + asked);
-        boolean ready = page != null && !making.isDue(page);
-        if (!ready) {
-            page = made(path, request, response, chain);
-        }
-        if (page != null && Answer.send(page, !ready, request, response)) {
-            onlookers.forEach(onlooker -> onlooker.sent(request));
-        }
-    }
-
-    /** What is not there under just this address may be another spelling of a page that is, or is to be made. */
-    private @Nullable Finished made(
-            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        Route route = Route.of(path);
+        Route route = counter.serves(request) ? Route.of(path) : null;
         String query = route == null ? null : route.query(request);
         if (query == null) {
             chain.doFilter(request, response);
-            return null;
+            return;
         }
-        String key = query.isEmpty() ? path : path + "?" + query;
-        Finished page = shelf.get(key);
-        return page != null && !making.isDue(page)
-                ? page
-                : making.make(key, query, making.stillGood(page), request, response, chain);
+        Finished page = page(query.isEmpty() ? path : path + "?" + query, query, request, response, chain);
+        if (page != null) {
+            Reply reply = Reply.to(request, page);
+            reply.send(request, response);
+            counter.sent(reply, request);
+        }
     }
 
-    private boolean isAnybody(HttpServletRequest request) {
-        String method = request.getMethod();
-        if (!method.equals("GET") && !method.equals("HEAD") || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
-            return false;
-        }
-        return WebUtils.getCookie(request, session) == null;
+    /** Whatever else stands behind the question mark may make it another spelling of a page that is ready. */
+    private @Nullable Finished page(
+            String key, String query, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Finished page = counter.ready(key);
+        return page != null
+                ? page
+                : making.make(key, query, making.stillGood(shelf.get(key)), request, response, chain);
     }
 }

@@ -1,12 +1,9 @@
 package org.dateline.delivery;
 
 import jakarta.servlet.DispatcherType;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.dateline.site.PageSent;
-import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
@@ -30,13 +28,25 @@ class DeliveryConfig {
 
     @Bean
     FilterRegistrationBean<Delivering> delivering(
-            Shelf shelf, Making making, List<PageSent> onlookers, SiteProperties site, DeliveryProperties properties) {
+            Counter counter, Shelf shelf, Making making, DeliveryProperties properties) {
         FilterRegistrationBean<Delivering> filter =
-                new FilterRegistrationBean<>(new Delivering(shelf, making, onlookers, site.sessionCookie()));
+                new FilterRegistrationBean<>(new Delivering(counter, shelf, making));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         filter.setEnabled(properties.memory().toBytes() > 0);
         return filter;
+    }
+
+    /** Behind whatever else looks at requests there: a log has these too, and the address of a reader behind a proxy. */
+    @Bean
+    @Order
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> readyBeforeThePortal(
+            Counter counter, DeliveryProperties properties) {
+        return tomcat -> {
+            if (properties.memory().toBytes() > 0) {
+                tomcat.addEngineValves(new ShelfValve(counter));
+            }
+        };
     }
 
     /** A whole page goes out in one piece, headers and all; 8 KiB by default make three of it. */

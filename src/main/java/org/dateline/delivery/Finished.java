@@ -7,27 +7,30 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.shared.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page as it is sent, with everything it takes to answer. Its entity tag is strong, of its very bytes; what is sent
- * compressed has one of its own (RFC 9110, 8.8.3).
+ * A page as it is sent, with everything it takes to answer.
  *
+ * @param hash of its bytes, as it stands in its entity tags
  * @param headers by name, all but those that depend on who asks
- * @param gzip empty where it would not be shorter
+ * @param gzip null where it would not be shorter
+ * @param brotli null until somebody took the time, which is long
  * @param tags what it is made of
  * @param until when it is over by itself
  */
 record Finished(
         String key,
+        String hash,
         String contentType,
         List<Header> headers,
-        byte[] plain,
-        byte[] gzip,
-        String etag,
-        String gzipEtag,
+        Form plain,
+        @Nullable Form gzip,
+        @Nullable Form brotli,
         Set<String> tags,
         Instant made,
         Instant until) {
@@ -48,19 +51,24 @@ record Finished(
             Set<String> tags,
             Instant made,
             Instant until) {
-        byte[] gzip = plain.length < WORTH_IT ? new byte[0] : gzip(plain);
         String hash = Sha256.hex(plain).substring(0, 24);
+        byte[] gzip = plain.length < WORTH_IT ? plain : gzip(plain);
         return new Finished(
                 key,
+                hash,
                 contentType,
                 List.copyOf(headers),
-                plain,
-                gzip.length < plain.length ? gzip : new byte[0],
-                '"' + hash + '"',
-                '"' + hash + "-gzip\"",
+                Form.of(null, hash, plain, contentType, headers),
+                gzip.length < plain.length ? Form.of("gzip", hash, gzip, contentType, headers) : null,
+                null,
                 tags,
                 made,
                 until);
+    }
+
+    Finished withBrotli(byte[] bytes) {
+        Form brotli = Form.of("br", hash, bytes, contentType, headers);
+        return new Finished(key, hash, contentType, headers, plain, gzip, brotli, tags, made, until);
     }
 
     private static byte[] gzip(byte[] plain) {
@@ -77,8 +85,21 @@ record Finished(
         return bytes.toByteArray();
     }
 
+    /** Whether it is worth the time that a shorter form takes to make. */
+    boolean isWorthPacking() {
+        return gzip != null && brotli == null;
+    }
+
+    /** In whichever form somebody got it. */
+    boolean isNamed(String tags) {
+        return tags.contains('"' + hash) || tags.trim().equals("*");
+    }
+
     int size() {
-        return OVERHEAD + plain.length + gzip.length + tags.size() * 60;
+        int forms = Stream.of(plain, gzip, brotli)
+                .mapToInt(form -> form == null ? 0 : form.size())
+                .sum();
+        return OVERHEAD + forms + tags.size() * 60;
     }
 
     boolean isMadeOfAny(Set<String> changed) {

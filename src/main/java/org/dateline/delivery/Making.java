@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.dateline.shared.MadeOf;
+import org.dateline.site.StrictTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,15 @@ class Making {
 
     /** What is set anew for each answer, or belongs to one connection. */
     private static final Set<String> OF_AN_ANSWER = Set.of(
-            "etag", "vary", "content-length", "content-type", "content-encoding", "date", "connection", "keep-alive");
+            "etag",
+            "vary",
+            "content-length",
+            "content-type",
+            "content-encoding",
+            "date",
+            "connection",
+            "keep-alive",
+            StrictTransport.NAME.toLowerCase(Locale.ROOT));
 
     private final Shelf shelf;
     private final Clock clock;

@@ -57,6 +57,11 @@ class Shelf {
         return true;
     }
 
+    /** The same page in one form more, if it still stands there. */
+    void replace(Finished page, Finished better) {
+        pages.asMap().replace(page.key(), page, better);
+    }
+
     /** Takes away whatever shows any of this; what is being made is not waited for any more. */
     synchronized void changed(Set<String> tags) {
         if (tags.isEmpty()) {

@@ -382,7 +382,7 @@ class SecurityTests {
         assertThat(answer).hasHeader("Cross-Origin-Opener-Policy", "same-origin");
         assertThat(answer).containsHeader("Referrer-Policy");
         assertThat(answer).containsHeader("Permissions-Policy");
-        assertThat(answer).hasHeader("Strict-Transport-Security", "max-age=63072000 ; includeSubDomains");
+        assertThat(answer).hasHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
     }
 
     @ParameterizedTest

@@ -7,7 +7,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import java.util.zip.GZIPInputStream;
 import org.dateline.TestClock;
 import org.dateline.shared.MadeOf;
 import org.dateline.site.PageSent;
+import org.dateline.site.SiteProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -32,6 +35,16 @@ class DeliveringTests {
     private static final String STORY = "/news/17/harbour-reopens";
     private static final String TEXT = "The harbour reopened. ".repeat(100);
 
+    static final SiteProperties SITE = new SiteProperties(
+            "Dateline",
+            "News",
+            URI.create("https://news.example"),
+            ZoneOffset.UTC,
+            "en",
+            SiteProperties.AiUse.ALLOWED,
+            List.of(),
+            List.of());
+
     private final TestClock.Movable clock = new TestClock.Movable();
     private final DeliveryProperties properties =
             new DeliveryProperties(DataSize.ofMegabytes(1), Duration.ofMinutes(5));
@@ -39,7 +52,8 @@ class DeliveringTests {
     private final Making making = new Making(shelf, clock, properties);
     private final List<String> told = new ArrayList<>();
     private final PageSent onlooker = request -> told.add(request.getRequestURI());
-    private final Delivering delivering = new Delivering(shelf, making, List.of(onlooker), "__Host-dateline");
+    private final Counter counter = new Counter(shelf, making, new Packing(shelf), List.of(onlooker), SITE);
+    private final Delivering delivering = new Delivering(counter, shelf, making);
 
     private final AtomicInteger made = new AtomicInteger();
     private volatile int status = 200;

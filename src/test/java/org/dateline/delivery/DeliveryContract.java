@@ -133,7 +133,8 @@ abstract class DeliveryContract {
     private Set<String> showing(long id) {
         Set<String> showing = new TreeSet<>();
         pages.forEach((name, path) -> {
-            String page = new String(Objects.requireNonNull(other.get(path)).plain(), UTF_8);
+            String page =
+                    new String(Objects.requireNonNull(other.get(path)).plain().bytes(), UTF_8);
             if (page.contains("/news/" + id + "/")) {
                 showing.add(name);
             }
