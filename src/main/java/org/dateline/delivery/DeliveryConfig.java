@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,13 @@ class DeliveryConfig {
     @ConditionalOnBooleanProperty(name = "dateline.scheduling", matchIfMissing = true)
     SmartLifecycle keepingUpBeat(KeepingUp keepingUp) {
         return new Beat(keepingUp);
+    }
+
+    /** Sooner than the clock's hand, where the database can say that something was done. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "dateline.scheduling", matchIfMissing = true)
+    SmartLifecycle listening(DataSource database, KeepingUp keepingUp) {
+        return new Listening(database, keepingUp::look);
     }
 
     private static final class Beat implements SmartLifecycle {
