@@ -2,6 +2,7 @@ package org.dateline.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.dateline.site.PageSent;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ class Counter {
     private final Packing packing;
     private final List<PageSent> onlookers;
     private final String session;
+    private final LongAdder sent = new LongAdder();
 
     Counter(Shelf shelf, Making making, Packing packing, List<PageSent> onlookers, SiteProperties site) {
         this.shelf = shelf;
@@ -56,8 +58,14 @@ class Counter {
         return page != null && !making.isDue(page) ? page : null;
     }
 
+    /** How many answers were given since the start. */
+    long sent() {
+        return sent.sum();
+    }
+
     /** Is told of each answer when it has gone out. */
     void sent(Reply reply, HttpServletRequest request) {
+        sent.increment();
         if (reply.isWhole()) {
             for (PageSent onlooker : onlookers) {
                 onlooker.sent(request);

@@ -1,5 +1,9 @@
 package org.dateline.delivery;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.DispatcherType;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,6 +51,23 @@ class DeliveryConfig {
             if (properties.memory().toBytes() > 0) {
                 tomcat.addEngineValves(new ShelfValve(counter));
             }
+        };
+    }
+
+    /** For the operator: the portal's own metrics see only what reaches it. */
+    @Bean
+    MeterBinder pages(Counter counter, Making making, Shelf shelf) {
+        return registry -> {
+            FunctionCounter.builder("dateline.pages.sent", counter, Counter::sent)
+                    .description("Answers with pages that are the same for everyone")
+                    .register(registry);
+            FunctionCounter.builder("dateline.pages.made", making, Making::made)
+                    .description("Pages that had to be made for them")
+                    .register(registry);
+            Gauge.builder("dateline.pages.ready", shelf, Shelf::size)
+                    .description("What the pages that are ready take")
+                    .baseUnit(BaseUnits.BYTES)
+                    .register(registry);
         };
     }
 

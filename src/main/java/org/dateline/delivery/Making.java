@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import org.dateline.shared.MadeOf;
 import org.dateline.site.StrictTransport;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,17 @@ class Making {
     private final Shelf shelf;
     private final Clock clock;
     private final DeliveryProperties properties;
+    private final LongAdder made = new LongAdder();
 
     Making(Shelf shelf, Clock clock, DeliveryProperties properties) {
         this.shelf = shelf;
         this.clock = clock;
         this.properties = properties;
+    }
+
+    /** How many pages were made since the start, those too that turned out to be for nobody else. */
+    long made() {
+        return made.sum();
     }
 
     /** Whether nothing but time speaks for making it anew. */
@@ -119,6 +126,7 @@ class Making {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
+        made.increment();
         long begun = shelf.changes();
         ContentCachingResponseWrapper buffer = new ContentCachingResponseWrapper(response);
         try (MadeOf made = MadeOf.listen()) {

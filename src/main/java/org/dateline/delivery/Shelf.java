@@ -38,6 +38,11 @@ class Shelf {
         return pages.getIfPresent(key);
     }
 
+    /** In bytes, about. */
+    long size() {
+        return pages.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+
     /** What is being made just now, if it was begun after the last change. */
     ConcurrentMap<String, CompletableFuture<@Nullable Finished>> making() {
         return making;

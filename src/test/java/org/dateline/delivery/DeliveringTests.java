@@ -280,5 +280,7 @@ class DeliveringTests {
         }
         readers.shutdown();
         assertThat(made).hasValue(1);
+        assertThat(making.made()).isEqualTo(1);
+        assertThat(counter.sent()).isEqualTo(1_000);
     }
 }

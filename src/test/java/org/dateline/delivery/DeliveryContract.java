@@ -3,6 +3,7 @@ package org.dateline.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -59,6 +60,9 @@ abstract class DeliveryContract {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    MeterRegistry metrics;
 
     private long oldest;
     private long wheat;
@@ -228,6 +232,19 @@ abstract class DeliveryContract {
 
         assertThat(gone(shelf)).isEmpty();
         assertThat(gone(other)).isEmpty();
+    }
+
+    @Test
+    void theOperatorIsToldHowMuchWasMadeAndHowMuchWasReady() {
+        double made = metrics.get("dateline.pages.made").functionCounter().count();
+        double sent = metrics.get("dateline.pages.sent").functionCounter().count();
+
+        assertThat(mvc.get().uri("/latest?before=1-1")).hasStatusOk();
+        assertThat(mvc.get().uri("/search?q=wheat")).hasStatusOk();
+
+        assertThat(metrics.get("dateline.pages.made").functionCounter().count()).isEqualTo(made + 1);
+        assertThat(metrics.get("dateline.pages.sent").functionCounter().count()).isEqualTo(sent + 1);
+        assertThat(metrics.get("dateline.pages.ready").gauge().value()).isGreaterThan(1_000);
     }
 
     @Test
