@@ -52,7 +52,9 @@ final class PortalJar {
                 "-Xlog:disable",
                 "-cp",
                 classPath,
-                "-Dlogging.config=classpath:portal-logback.xml");
+                "-Dlogging.config=classpath:portal-logback.xml",
+                // A query is read when it is first used: that they all can be read other tests see.
+                "-Dspring.data.jpa.repositories.bootstrap-mode=lazy");
     }
 
     /** Starts it once as far as it goes without serving anybody, for the classes that takes. */
