@@ -26,6 +26,8 @@ public final class HtmlText {
 
     private static final Pattern LINE = Pattern.compile("\\n");
 
+    private static final String PARAGRAPH = "<p>";
+
     private final String html;
 
     private HtmlText(String html) {
@@ -64,6 +66,11 @@ public final class HtmlText {
      * dateline stands. Copy that starts with something else gets a paragraph of its own for them.
      */
     public HtmlText ledBy(String words, String cssClass) {
+        Element line = new Element("span").addClass(cssClass).text(words);
+        if (html.startsWith(PARAGRAPH)) {
+            String printed = Cleaning.print(new Element("body").appendChild(line));
+            return new HtmlText(PARAGRAPH + printed + " " + html.substring(PARAGRAPH.length()));
+        }
         Element body = body();
         Element first = body.firstElementChild();
         if (first == null || !first.nameIs("p")) {
@@ -71,12 +78,15 @@ public final class HtmlText {
             body.prependChild(first);
         }
         first.prependText(" ");
-        first.prependChild(new Element("span").addClass(cssClass).text(words));
+        first.prependChild(line);
         return new HtmlText(Cleaning.print(body));
     }
 
     /** The same copy with each table in a box of the given class that a keyboard can scroll, named by its caption. */
     public HtmlText withTablesIn(String cssClass) {
+        if (!html.contains("<table")) {
+            return this;
+        }
         Element body = body();
         body.select("table").forEach(table -> {
             Element box = new Element("div").addClass(cssClass).attr("tabindex", "0");
@@ -92,6 +102,9 @@ public final class HtmlText {
 
     /** The same copy with its pictures in their places; a figure whose picture is not found keeps its caption alone. */
     public HtmlText withPictures(LongFunction<@Nullable Figure> find, String sizes) {
+        if (!html.contains(Pictures.NUMBER)) {
+            return this;
+        }
         Element body = body();
         body.select("figure[" + Pictures.NUMBER + "]").forEach(figure -> {
             Figure found = find.apply(Long.parseLong(figure.attr(Pictures.NUMBER)));

@@ -16,7 +16,7 @@ public record Slug(String value) {
     private static final String FALLBACK = "untitled";
 
     public Slug {
-        if (!value.equals(canonical(value))) {
+        if (!isPlain(value) && !value.equals(canonical(value))) {
             throw new IllegalArgumentException("Not a slug: " + value);
         }
     }
@@ -28,7 +28,21 @@ public record Slug(String value) {
 
     /** The slug as it stands in an address, percent-encoded. */
     public String encoded() {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return isPlain(value) ? value : URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Whether it is seen at once that this is a slug: most are, and a page of headlines has dozens. */
+    private static boolean isPlain(String value) {
+        boolean joined = true;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean hyphen = c == '-';
+            if (hyphen ? joined : (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+            joined = hyphen;
+        }
+        return !joined && value.length() <= MAX_LENGTH;
     }
 
     private static String canonical(String words) {
