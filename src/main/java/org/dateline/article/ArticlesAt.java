@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ArticlesAt {
 
+    /** Whether it is what readers find now, so that others may be shown it too for as long as it is so. */
+    default boolean isNow() {
+        return true;
+    }
+
     /** The newest of a list. */
     List<Headline> newest(Selection selection, int count);
 

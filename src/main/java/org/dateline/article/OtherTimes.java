@@ -58,6 +58,11 @@ record OtherTimes(EntityManager entities, Instant now, Instant at, UnaryOperator
                     + " then a.publication.updatedAt else s.dueAt end");
 
     @Override
+    public boolean isNow() {
+        return false;
+    }
+
+    @Override
     public List<Headline> newest(Selection selection, int count) {
         return illustrated.apply(read(selection, Cursor.START, count));
     }

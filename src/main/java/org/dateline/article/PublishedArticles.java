@@ -17,6 +17,7 @@ import org.dateline.shared.Figure;
 import org.dateline.shared.MadeOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -39,6 +40,14 @@ public class PublishedArticles implements ArticlesAt {
               join a.publication.revision r join a.publication.section section left join a.publication.source source
             """;
 
+    /** With its digest, a row for each topic: all that its page must ask for by itself. */
+    private static final String STORY = """
+            select a, v.digest from Article a
+              join fetch a.publication.revision r left join fetch r.section left join fetch r.source
+              left join fetch r.editor left join fetch r.topics t left join fetch t.mergedInto
+              left join Version v on v.articleId = a.id and v.number = a.publication.version
+            where a.id = :id and %s""".formatted(VISIBLE);
+
     private final EntityManager entities;
     private final Figures figures;
     private final Clock clock;
@@ -52,17 +61,17 @@ public class PublishedArticles implements ArticlesAt {
     /** The article if readers may see it now, else null. */
     public @Nullable Story story(long id) {
         MadeOf.noteArticle(id);
-        List<Article> found = entities.createQuery("""
-                        select a from Article a
-                          join fetch a.publication.revision r left join fetch r.section left join fetch r.source
-                          left join fetch r.editor left join fetch r.topics t left join fetch t.mergedInto
-                        where a.id = :id and %s""".formatted(VISIBLE), Article.class)
+        List<Object[]> found = entities.createQuery(STORY, Object[].class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
                 .getResultList();
-        Publication publication = found.isEmpty() ? null : found.get(0).publication();
-        MadeOf.noteEnd(() -> publication == null ? null : publication.until());
-        return publication == null ? null : illustrated(Story.published(found.get(0), publication));
+        Article article = found.isEmpty() ? null : (Article) found.get(0)[0];
+        Publication publication = article == null ? null : article.publication();
+        if (article == null || publication == null) {
+            return null;
+        }
+        MadeOf.noteEnd(publication::until);
+        return illustrated(Story.published(article, publication).provenBy((String) found.get(0)[1]));
     }
 
     private Story illustrated(Story story) {
@@ -170,6 +179,7 @@ public class PublishedArticles implements ArticlesAt {
     }
 
     /** What readers found, find or will find at an instant; the last minute is now. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public ArticlesAt at(Instant instant) {
         Instant now = clock.instant();
         boolean isNow = !instant.isAfter(now) && instant.isAfter(now.minusSeconds(60));

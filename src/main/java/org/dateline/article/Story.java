@@ -62,6 +62,12 @@ public record Story(
                 Showing.next(article.publication(), revision, kind));
     }
 
+    /** The same as the version that readers see, whose digest this is; null if it has none. */
+    Story provenBy(@Nullable String digest) {
+        Showing proven = new Showing(showing.version(), showing.corrected(), showing.until(), digest);
+        return new Story(id, copy, publishedAt, materiallyUpdatedAt, figures, card, proven);
+    }
+
     /** The same for somebody who is to see nothing else of it. */
     public Story alone() {
         return new Story(id, copy, publishedAt, materiallyUpdatedAt, figures, card, Showing.NONE);

@@ -31,6 +31,7 @@ class KeepingUp {
     private static final int LINES = 500;
 
     private final Shelf shelf;
+    private final Parts parts;
     private final FollowedLog log;
     private final LastEntry last;
     private final ShownTimes times;
@@ -39,8 +40,10 @@ class KeepingUp {
     private long number = -1;
     private Instant looked = Instant.EPOCH;
 
-    KeepingUp(Shelf shelf, FollowedLog log, LastEntry last, ShownTimes times, ListTags lists, Clock clock) {
+    KeepingUp(
+            Shelf shelf, Parts parts, FollowedLog log, LastEntry last, ShownTimes times, ListTags lists, Clock clock) {
         this.shelf = shelf;
+        this.parts = parts;
         this.log = log;
         this.last = last;
         this.times = times;
@@ -72,14 +75,25 @@ class KeepingUp {
 
     private void apply(Changes changes) {
         if (changes.everything()) {
-            shelf.allChanged();
+            allChanged();
             return;
         }
         Set<String> tags = new HashSet<>(changes.tags());
         if (changes.article() > 0) {
             tags.add(MadeOf.ANY_LIST);
         }
+        changed(tags);
+    }
+
+    /** The parts first: a page that is begun after the change must not find them as they were. */
+    private void changed(Set<String> tags) {
+        parts.changed(tags);
         shelf.changed(tags);
+    }
+
+    private void allChanged() {
+        parts.allChanged();
+        shelf.allChanged();
     }
 
     /** Follows what was done everywhere since the last look; what fails is looked at again by the next. */
@@ -87,9 +101,10 @@ class KeepingUp {
         Instant now = clock.instant();
         if (number < 0) {
             long end = last.read().number();
-            shelf.allChanged();
+            allChanged();
             number = end;
             looked = now;
+            parts.followedUntil(now);
             return;
         }
         Set<String> tags = new HashSet<>();
@@ -110,14 +125,15 @@ class KeepingUp {
             }
         } while (lines.size() == LINES);
         if (everything || articles.size() >= MOST) {
-            shelf.allChanged();
+            allChanged();
         } else {
             if (!articles.isEmpty()) {
                 tags.addAll(lists.of(articles));
             }
-            shelf.changed(tags);
+            changed(tags);
         }
         number = read;
         looked = now.isAfter(looked) ? now : looked;
+        parts.followedUntil(now);
     }
 }

@@ -108,7 +108,7 @@ class DemoNewsroom implements ApplicationRunner {
 
     private void section(String slug, String name, String description, int rank) {
         if (sections.findBySlug(slug) == null) {
-            sections.save(new Section(new Slug(slug), name, description, rank));
+            sections.save(new Section(new Slug(slug), name, description, rank).keptBy("system"));
         }
     }
 
@@ -117,7 +117,7 @@ class DemoNewsroom implements ApplicationRunner {
             Source source = new Source(new Slug(slug), name);
             source.describe(name, homePage, credit, licence, IndexRule.INDEX, null);
             source.becomes(homePage.isEmpty() ? Kind.OWN : Kind.WIRE);
-            sources.save(source);
+            sources.save(source.keptBy("system"));
         }
     }
 
@@ -125,7 +125,7 @@ class DemoNewsroom implements ApplicationRunner {
         if (editors.findBySlug(slug) == null) {
             Editor editor = new Editor(new Slug(slug), name);
             editor.describe(name, jobTitle, "");
-            editors.save(editor);
+            editors.save(editor.keptBy("system"));
         }
     }
 

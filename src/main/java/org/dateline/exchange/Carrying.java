@@ -41,7 +41,10 @@ class Carrying {
 
     List<Carried> published(List<Story> stories) {
         List<Long> ids = stories.stream().map(Story::id).toList();
-        Map<Long, StoryWalk.Digest> digests = walk.digests(ids);
+        Map<Long, StoryWalk.Digest> digests = walk.digests(stories.stream()
+                .filter(story -> story.showing().digest() == null)
+                .map(Story::id)
+                .toList());
         Map<Long, List<Correction>> corrections = told.ofEach(
                 stories.stream()
                         .filter(story -> story.showing().corrected())
@@ -65,7 +68,10 @@ class Carrying {
 
     /** Of a text that is being previewed there is none yet. */
     private static @Nullable String digest(Story story, StoryWalk.@Nullable Digest digest) {
-        return digest == null || digest.version() != story.showing().version() ? null : digest.hex();
+        String known = story.showing().digest();
+        return known != null
+                ? known
+                : digest == null || digest.version() != story.showing().version() ? null : digest.hex();
     }
 
     List<Carried> unseen(List<StoryWalk.Unseen> drafts) {

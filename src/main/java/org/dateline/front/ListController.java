@@ -4,6 +4,7 @@ import static org.dateline.site.Found.found;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.dateline.article.Cursor;
 import org.dateline.article.Headline;
 import org.dateline.article.KeyPage;
@@ -13,6 +14,7 @@ import org.dateline.editor.Editor;
 import org.dateline.editor.Editors;
 import org.dateline.section.Section;
 import org.dateline.section.Sections;
+import org.dateline.shared.Kept;
 import org.dateline.shared.Slug;
 import org.dateline.source.Source;
 import org.dateline.source.Sources;
@@ -40,13 +42,16 @@ class ListController {
     private final Sources sources;
     private final Editors editors;
     private final Topics topics;
+    private final Kept kept;
 
-    ListController(PublishedArticles articles, Sections sections, Sources sources, Editors editors, Topics topics) {
+    ListController(
+            PublishedArticles articles, Sections sections, Sources sources, Editors editors, Topics topics, Kept kept) {
         this.articles = articles;
         this.sections = sections;
         this.sources = sources;
         this.editors = editors;
         this.topics = topics;
+        this.kept = kept;
     }
 
     /** Where {@code ?before=} or {@code ?after=} points; an address we never gave out is a page that does not exist. */
@@ -64,7 +69,7 @@ class ListController {
 
     @GetMapping("/sections/{slug}")
     String section(@PathVariable String slug, Cursor cursor, ZoneId zone, Model model) {
-        Section section = found(sections.findBySlug(slug));
+        Section section = known("section", slug, sections::findBySlug);
         model.addAttribute("section", section);
         model.addAttribute("name", section.name());
         return list(section.path(), Selection.inSection(section), cursor, zone, model);
@@ -72,7 +77,7 @@ class ListController {
 
     @GetMapping("/sources/{slug}")
     String source(@PathVariable String slug, Cursor cursor, ZoneId zone, Model model) {
-        Source source = found(sources.findBySlug(slug));
+        Source source = known("source", slug, sources::findBySlug);
         model.addAttribute("source", source);
         model.addAttribute("name", source.name());
         return list(source.path(), Selection.fromSource(source), cursor, zone, model);
@@ -80,7 +85,7 @@ class ListController {
 
     @GetMapping("/editors/{slug}")
     String editor(@PathVariable String slug, Cursor cursor, ZoneId zone, Model model) {
-        Editor editor = found(editors.findBySlug(slug));
+        Editor editor = known("editor", slug, editors::findBySlug);
         model.addAttribute("editor", editor);
         model.addAttribute("name", editor.name());
         return list(editor.path(), Selection.creditedTo(editor), cursor, zone, model);
@@ -88,7 +93,7 @@ class ListController {
 
     @GetMapping("/topics/{slug}")
     Object topic(@PathVariable String slug, Cursor cursor, ZoneId zone, Model model) {
-        Topic topic = found(topics.findBySlug(slug));
+        Topic topic = known("topic", slug, topics::findBySlug);
         if (topic.isMerged()) {
             return moved(topic.current());
         }
@@ -96,6 +101,11 @@ class ListController {
         model.addAttribute("name", topic.name());
         KeyPage<Headline> page = articles.page(Selection.on(topic), cursor, SIZE);
         return list(topic.path(), page, Stretch.daysOrMonths(page.entries(), zone), cursor, model);
+    }
+
+    /** What the list is of; nothing is kept of what is not there, since anybody may ask for that. */
+    private <T> T known(String what, String slug, Function<String, @Nullable T> find) {
+        return kept.get(List.of(what, slug), () -> found(find.apply(slug)));
     }
 
     private static View moved(Topic topic) {

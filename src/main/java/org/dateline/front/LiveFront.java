@@ -8,6 +8,7 @@ import org.dateline.output.Output;
 import org.dateline.output.OutputState;
 import org.dateline.output.Stand;
 import org.dateline.section.Sections;
+import org.dateline.shared.Kept;
 import org.dateline.shared.MadeOf;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
@@ -21,16 +22,22 @@ class LiveFront implements Output {
     private final FrontEditions editions;
     private final Sections sections;
     private final Stocks stocks;
+    private final Kept kept;
     private final Clock clock;
 
-    LiveFront(FrontEditions editions, Sections sections, Stocks stocks, Clock clock) {
+    LiveFront(FrontEditions editions, Sections sections, Stocks stocks, Kept kept, Clock clock) {
         this.editions = editions;
         this.sections = sections;
         this.stocks = stocks;
+        this.kept = kept;
         this.clock = clock;
     }
 
     FrontPage page() {
+        return kept.get("front", this::read);
+    }
+
+    private FrontPage read() {
         Instant now = clock.instant();
         MadeOf.note("front");
         MadeOf.noteEnd(() -> editions.dueAfter(now, Limit.of(1)).stream()
@@ -47,7 +54,7 @@ class LiveFront implements Output {
 
     @Override
     public OutputState says(long article, Instant now) {
-        FrontPage page = page();
+        FrontPage page = read(); // whoever asks wants to know what the data says
         Headline found = Stream.of(
                         Stream.ofNullable(page.lead()),
                         page.secondary().stream(),

@@ -15,6 +15,8 @@ import org.dateline.article.Headline;
 import org.dateline.article.Story;
 import org.dateline.editor.Editor;
 import org.dateline.shared.Figure;
+import org.dateline.shared.Kept;
+import org.dateline.shared.MadeOf;
 import org.dateline.site.Crumb;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +32,33 @@ public class LinkedPages {
     private final LinkedStory stories;
     private final Authors authors;
     private final MessageSource messages;
+    private final Kept kept;
 
     LinkedPages(
             SiteProperties site,
             Organisation organisation,
             LinkedStory stories,
             Authors authors,
-            MessageSource messages) {
+            MessageSource messages,
+            Kept kept) {
         this.site = site;
         this.organisation = organisation;
         this.stories = stories;
         this.authors = authors;
         this.messages = messages;
+        this.kept = kept;
     }
 
-    /** The page of a story. */
+    /** The page of a story; what readers see now has a digest, and says the same until something is done to it. */
     public PageHead story(Story story, List<Correction> corrections, About about, List<Crumb> way) {
+        String digest = story.showing().digest();
+        return digest == null
+                ? read(story, corrections, about, way)
+                : kept.get(List.of("head", story.id(), digest, way), () -> read(story, corrections, about, way));
+    }
+
+    private PageHead read(Story story, List<Correction> corrections, About about, List<Crumb> way) {
+        MadeOf.noteArticle(story.id());
         String address = site.absolute(story.path());
         Thing article = stories.of(story, corrections, about, Thing.reference(address + "#breadcrumb"));
         return new PageHead(

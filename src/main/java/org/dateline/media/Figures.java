@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.shared.Figure;
+import org.dateline.shared.Kept;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,21 +23,23 @@ public class Figures {
     private final Pictures pictures;
     private final SiteProperties site;
     private final MessageSource messages;
+    private final Kept kept;
 
-    Figures(Pictures pictures, SiteProperties site, MessageSource messages) {
+    Figures(Pictures pictures, SiteProperties site, MessageSource messages, Kept kept) {
         this.pictures = pictures;
         this.site = site;
         this.messages = messages;
+        this.kept = kept;
     }
 
     /** These pictures whole, by their numbers; those that are gone are missing. One query for all. */
     public Map<Long, Figure> whole(Collection<Long> ids) {
-        return all(ids, Rendition.Cut.WHOLE, "");
+        return forReaders(ids, Rendition.Cut.WHOLE);
     }
 
     /** The same, cut for cards around their focal points. */
     public Map<Long, Figure> cards(Collection<Long> ids) {
-        return all(ids, Rendition.Cut.CARD, "");
+        return forReaders(ids, Rendition.Cut.CARD);
     }
 
     /** For editors, who also see what is not published. */
@@ -66,20 +71,25 @@ public class Figures {
 
     /** As other sites show a link to a page with this picture: one JPEG at an absolute address. */
     public @Nullable Figure openGraph(long id) {
-        Picture picture = pictures.findById(id);
-        if (picture == null) {
-            return null;
-        }
+        return kept.get(
+                        List.of("open graph", id),
+                        () -> Optional.ofNullable(pictures.findById(id)).map(this::openGraph))
+                .orElse(null);
+    }
+
+    private Figure openGraph(Picture picture) {
         Rendition rendition = Rendition.openGraph(picture.width(), picture.height());
         return figure(picture, rendition, site.absolute(picture.path(rendition)), "");
     }
 
     /** These pictures as machines are told of them, by their numbers; those that are gone are missing. One query for all. */
     public Map<Long, Described> described(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : kept.get(List.of("described", Set.copyOf(ids)), () -> describe(ids));
+    }
+
+    private Map<Long, Described> describe(Collection<Long> ids) {
         Map<Long, Described> all = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
-            pictures.findAllByIdIn(ids).forEach(picture -> all.put(picture.id(), described(picture)));
-        }
+        pictures.findAllByIdIn(ids).forEach(picture -> all.put(picture.id(), described(picture)));
         return all;
     }
 
@@ -97,6 +107,10 @@ public class Figures {
                 words.creditLine(),
                 words.creator(),
                 words.licence());
+    }
+
+    private Map<Long, Figure> forReaders(Collection<Long> ids, Rendition.Cut cut) {
+        return ids.isEmpty() ? Map.of() : kept.get(List.of("figures", cut, Set.copyOf(ids)), () -> all(ids, cut, ""));
     }
 
     private Map<Long, Figure> all(Collection<Long> ids, Rendition.Cut cut, String staff) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.article.Headline;
 import org.dateline.article.PublishedArticles;
+import org.dateline.shared.Kept;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,14 +43,16 @@ class MostRead {
     private final Reads reads;
     private final Tally tally;
     private final PublishedArticles articles;
+    private final Kept kept;
     private final Clock clock;
     private volatile Count last = new Count(Instant.EPOCH, List.of());
 
-    MostRead(ReadingProperties reading, Reads reads, Tally tally, PublishedArticles articles, Clock clock) {
+    MostRead(ReadingProperties reading, Reads reads, Tally tally, PublishedArticles articles, Kept kept, Clock clock) {
         this.reading = reading;
         this.reads = reads;
         this.tally = tally;
         this.articles = articles;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -87,13 +90,17 @@ class MostRead {
         if (!reading.enabled() || stale || count.stories.size() < LEAST) {
             return null;
         }
+        List<Headline> stories = kept.get(List.of("most read", count.at), () -> shown(count));
+        return stories.size() < LEAST ? null : new MostReadList(stories, count.at, now, reading.hours());
+    }
+
+    private List<Headline> shown(Count count) {
         Map<Long, Headline> shown =
                 articles.headlines(count.stories).stream().collect(Collectors.toMap(Headline::id, Function.identity()));
-        List<Headline> stories = count.stories.stream()
+        return count.stories.stream()
                 .map(shown::get)
                 .filter(Objects::nonNull)
                 .limit(SHOWN)
                 .toList();
-        return stories.size() < LEAST ? null : new MostReadList(stories, count.at, now, reading.hours());
     }
 }

@@ -16,7 +16,10 @@ import org.dateline.article.PublishedArticles;
 import org.dateline.article.Selection;
 import org.dateline.article.Story;
 import org.dateline.article.StoryAddition;
+import org.dateline.section.Section;
+import org.dateline.shared.Kept;
 import org.dateline.shared.MadeOf;
+import org.dateline.topic.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,20 +38,34 @@ class RelatedStories implements StoryAddition {
     private final Choosing choosing;
     private final Alike alike;
     private final PublishedArticles articles;
+    private final Kept kept;
 
-    RelatedStories(Choosing choosing, Alike alike, PublishedArticles articles) {
+    RelatedStories(Choosing choosing, Alike alike, PublishedArticles articles, Kept kept) {
         this.choosing = choosing;
         this.alike = alike;
         this.articles = articles;
+        this.kept = kept;
     }
 
     @Override
     public void addTo(ModelAndView page, Story story, Instant now) {
-        page.addObject("related", of(story, now));
+        ArticlesAt then = articles.at(now);
+        Kept around = then.isNow() ? kept : Kept.NOTHING;
+        page.addObject("related", around.get(question(story), () -> of(story, then, now)));
     }
 
-    private List<Related> of(Story story, Instant now) {
-        ArticlesAt then = articles.at(now);
+    /** All of a story that counts here: a draft of it may be about something else. */
+    private static List<Object> question(Story story) {
+        Set<Long> topics = story.topics().stream().map(Topic::id).collect(Collectors.toSet());
+        return List.of(
+                "related",
+                story.id(),
+                story.section() == null ? 0 : story.section().id(),
+                topics);
+    }
+
+    private List<Related> of(Story story, ArticlesAt then, Instant now) {
+        MadeOf.noteArticle(story.id());
         List<Long> chosen = choosing.of(story.id()).stories();
         List<Alike.Candidate> like = alike.to(story, now);
         Map<Long, Headline> shown = shown(then, chosen, like);
@@ -62,13 +79,18 @@ class RelatedStories implements StoryAddition {
         }
         if (found.size() < MOST && story.section() != null) {
             taken.add(story.id());
-            Selection section = Selection.inSection(story.section());
-            int count = MOST + found.size() + 1;
-            MadeOf.loosely(() -> then.newest(section, count)).stream()
+            newest(story.section(), then).stream()
                     .filter(line -> taken.add(line.id()))
                     .forEach(line -> found.add(new Related(line, "section", line.sectionName())));
         }
         return found.stream().limit(MOST).toList();
+    }
+
+    /** So many that enough are left even if all that were found before are among them. */
+    private List<Headline> newest(Section section, ArticlesAt then) {
+        Kept around = then.isNow() ? kept : Kept.NOTHING;
+        return MadeOf.loosely(() -> around.get(
+                List.of("newest", section.id()), () -> then.newest(Selection.inSection(section), 2 * MOST + 1)));
     }
 
     /** What readers do not see then is null here. */

@@ -80,6 +80,15 @@ public final class MadeOf implements AutoCloseable {
         }
     }
 
+    /** Notes what was noted when something was read that now is a part of this page too. */
+    public static void noteAll(Set<String> tags, Instant end) {
+        MadeOf current = CURRENT.get();
+        if (current != null) {
+            current.tags.addAll(tags);
+            current.end = end.isBefore(current.end) ? end : current.end;
+        }
+    }
+
     public static String article(long id) {
         return ARTICLE + id;
     }

@@ -3,6 +3,7 @@ package org.dateline.site;
 import java.util.List;
 import org.dateline.section.Section;
 import org.dateline.section.Sections;
+import org.dateline.shared.Kept;
 import org.springframework.stereotype.Component;
 
 /** What the frame of a reader page offers; read by the layout when it is drawn, so only pages that show it pay for it. */
@@ -10,12 +11,14 @@ import org.springframework.stereotype.Component;
 public class Navigation {
 
     private final Sections sections;
+    private final Kept kept;
 
-    Navigation(Sections sections) {
+    Navigation(Sections sections, Kept kept) {
         this.sections = sections;
+        this.kept = kept;
     }
 
     public List<Section> sections() {
-        return sections.inOrder();
+        return kept.get("navigation", sections::inOrder);
     }
 }

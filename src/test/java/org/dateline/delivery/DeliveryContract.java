@@ -96,7 +96,7 @@ abstract class DeliveryContract {
         pages.put("wheat", path(wheat));
         pages.put("newest", path(newest));
         other = new Shelf(properties);
-        following = new KeepingUp(other, log, last, times, lists, clock);
+        following = new KeepingUp(other, new Parts(properties, clock), log, last, times, lists, clock);
         following.look();
         ask();
     }

@@ -12,6 +12,7 @@ import org.dateline.NewsroomTest;
 import org.dateline.TestClock;
 import org.dateline.TestNewsroom;
 import org.dateline.article.Desk;
+import org.dateline.shared.Kept;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class ReadingTests {
 
     @Test
     void whoeverDoesNotWantItHasNone() {
-        MostRead off = new MostRead(new ReadingProperties(false, 24), reads, tally, null, clock);
+        MostRead off = new MostRead(new ReadingProperties(false, 24), reads, tally, null, Kept.NOTHING, clock);
 
         assertThat(off.list()).isNull();
     }
