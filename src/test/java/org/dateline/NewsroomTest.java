@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Import;
     TestClock.class,
     TestUses.class,
     TestFollowers.class,
+    TestSessions.class,
     TestVersions.class,
     TestSearch.class
 })

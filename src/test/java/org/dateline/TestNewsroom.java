@@ -197,18 +197,13 @@ public class TestNewsroom {
 
     /** Signs in through the door every editor uses. */
     public MockHttpSession signIn(String username, String password) {
-        MockHttpSession session = (MockHttpSession) mvc.post()
+        return TestSessions.begun(mvc.post()
                 .uri("/login")
                 .param("username", username)
                 .param("password", password)
                 .with(csrf())
                 .exchange()
-                .getRequest()
-                .getSession();
-        if (session == null) {
-            throw new AssertionError("nobody is signed in");
-        }
-        return session;
+                .getResponse());
     }
 
     public MockHttpSession chief() {

@@ -12,6 +12,7 @@ final class AccountUser extends User {
     private static final long serialVersionUID = 1L;
 
     private final long id;
+    private final Role role;
     private final Instant credentialsChangedAt;
 
     AccountUser(Account account) {
@@ -24,11 +25,28 @@ final class AccountUser extends User {
                 true,
                 List.of(new SimpleGrantedAuthority("ROLE_" + account.role())));
         this.id = account.id();
+        this.role = account.role();
         this.credentialsChangedAt = account.credentialsChangedAt();
+    }
+
+    /** As it comes out of a session: who it was when they signed in, and nothing to sign in with. */
+    AccountUser(long id, String username, Role role, Instant credentialsChangedAt) {
+        super(username, "", List.of(new SimpleGrantedAuthority("ROLE_" + role)));
+        this.id = id;
+        this.role = role;
+        this.credentialsChangedAt = credentialsChangedAt;
     }
 
     long id() {
         return id;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    Instant credentialsChangedAt() {
+        return credentialsChangedAt;
     }
 
     /** Whether the session this user was put into may still act for the account as it is now. */

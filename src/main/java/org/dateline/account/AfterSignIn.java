@@ -28,6 +28,6 @@ class AfterSignIn implements AuthenticationSuccessHandler {
         if (unsent != null) {
             unsent.keepIn(request.getSession());
         }
-        response.sendRedirect(unsent == null ? "/admin" : SessionEnded.UNSENT, HttpServletResponse.SC_SEE_OTHER);
+        SeeOther.to(unsent == null ? "/admin" : SessionEnded.UNSENT, response);
     }
 }

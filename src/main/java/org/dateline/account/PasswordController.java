@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.SessionFixationProtectionStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,11 +78,12 @@ class PasswordController {
     }
 
     private static void renew(Account account, HttpServletRequest request, HttpServletResponse response) {
-        request.changeSessionId();
         AccountUser user = new AccountUser(account);
         user.eraseCredentials();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        Authentication self = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        new SessionFixationProtectionStrategy().onAuthentication(self, request, response);
+        context.setAuthentication(self);
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }

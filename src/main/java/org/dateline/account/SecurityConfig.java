@@ -3,10 +3,8 @@ package org.dateline.account;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.dateline.site.ScriptNonce;
-import org.dateline.site.SiteProperties;
 import org.dateline.site.StrictTransport;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,6 +15,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -96,6 +95,9 @@ class SecurityConfig {
                 .addLogoutHandler((request, response, signedIn) -> new ClearSiteDataHeaderWriter(
                                 Directive.CACHE, Directive.STORAGE)
                         .writeHeaders(request, response)));
+        // A session of its own, not the same under another name: a request that is late would write the old name back.
+        http.sessionManagement(session ->
+                session.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::migrateSession));
         http.exceptionHandling(denied -> denied.accessDeniedHandler(new SessionEnded()));
         http.addFilterBefore(new FilesAtTheDoor(accounts), CsrfFilter.class);
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
@@ -175,13 +177,5 @@ class SecurityConfig {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST"));
         return firewall;
-    }
-
-    @Bean
-    ServletContextInitializer sessionCookie(SiteProperties site) {
-        return context -> {
-            context.getSessionCookieConfig().setName(site.sessionCookie());
-            context.getSessionCookieConfig().setSecure(site.isHttps());
-        };
     }
 }

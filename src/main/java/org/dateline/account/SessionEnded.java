@@ -32,7 +32,7 @@ final class SessionEnded implements AccessDeniedHandler {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn != null && signedIn.getPrincipal() instanceof AccountUser) {
             unsent.keepIn(request.getSession());
-            response.sendRedirect(UNSENT, HttpServletResponse.SC_SEE_OTHER);
+            SeeOther.to(UNSENT, response);
             return;
         }
         request.setAttribute("unsent", unsent);

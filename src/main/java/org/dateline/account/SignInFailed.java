@@ -17,7 +17,7 @@ final class SignInFailed implements AuthenticationFailureHandler {
             throws IOException, ServletException {
         UnsentText unsent = UnsentText.carried(request);
         if (unsent == null) {
-            response.sendRedirect("/login?wrong", HttpServletResponse.SC_SEE_OTHER);
+            SeeOther.to("/login?wrong", response);
             return;
         }
         request.setAttribute("unsent", unsent);

@@ -92,7 +92,7 @@ class BufferController {
     @PostMapping("/texts/{id:\\d{1,18}}/discard")
     String discard(@PathVariable long id, Principal editor, RedirectAttributes next) {
         UnfiledText text = find(texts.discard(editor.getName(), id));
-        next.addFlashAttribute("discarded", text);
+        next.addFlashAttribute("discarded", Map.of("id", text.id()));
         return text.article() == null ? "redirect:/admin/articles" : "redirect:/admin/articles/" + text.article();
     }
 

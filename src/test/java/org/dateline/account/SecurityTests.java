@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import org.dateline.NewsroomTest;
 import org.dateline.TestClock;
 import org.dateline.TestNewsroom;
+import org.dateline.TestSessions;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,7 @@ class SecurityTests {
     void anewPasswordEndsEveryOtherSession() {
         MockHttpSession here = signedIn("ann", Role.EDITOR);
         MockHttpSession there = newsroom.signIn("ann", "a password nobody knows");
-        String before = here.getId();
+        String before = TestSessions.name(here);
 
         assertThat(password(here, "wrong", "another password nobody knows"))
                 .bodyText()
@@ -156,7 +157,7 @@ class SecurityTests {
                 .hasStatus(303);
 
         assertThat(mvc.get().uri("/admin/articles").session(here)).hasStatusOk();
-        assertThat(here.getId()).isNotEqualTo(before);
+        assertThat(TestSessions.name(here)).isNotEqualTo(before);
         assertThat(mvc.get().uri("/admin/articles").session(there)).hasStatus(403);
         assertThat(signIn("ann", "another password nobody knows")).hasHeader("Location", "/admin");
     }

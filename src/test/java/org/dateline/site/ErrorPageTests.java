@@ -92,6 +92,10 @@ class ErrorPageTests {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).contains("30");
             assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Back in a moment");
+            HttpResponse<String> desk = get("/admin", "Cookie", "__Host-dateline=" + "a".repeat(64));
+            assertThat(desk.statusCode()).isEqualTo(503);
+            assertThat(desk.headers().firstValue("Retry-After")).contains("30");
+            assertThat(Jsoup.parse(desk.body()).select("h1").text()).isEqualTo("Back in a moment");
             assertThat(get("/healthz/ready").statusCode()).isEqualTo(200);
         } finally {
             for (Connection connection : taken) {
@@ -130,10 +134,13 @@ class ErrorPageTests {
                 .contains("gzip");
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        (headers.length == 0
+                                        ? HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                        : HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                                .headers(headers))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
     }

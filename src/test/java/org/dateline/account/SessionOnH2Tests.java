@@ -1,0 +1,6 @@
+package org.dateline.account;
+
+import org.dateline.NewsroomTest;
+
+@NewsroomTest
+class SessionOnH2Tests extends SessionContract {}
