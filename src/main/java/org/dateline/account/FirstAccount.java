@@ -1,9 +1,10 @@
 package org.dateline.account;
 
 import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
+import org.dateline.shared.Sha256;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +15,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets the first person in. There is no default account: the settings name one, the demo makes one with a fresh password
@@ -33,8 +37,9 @@ class FirstAccount {
     private final SiteProperties site;
     private final Environment environment;
     private final Clock clock;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
-    private final AtomicReference<@Nullable String> code = new AtomicReference<>();
 
     FirstAccount(
             Accounts accounts,
@@ -42,13 +47,17 @@ class FirstAccount {
             AccountProperties settings,
             SiteProperties site,
             Environment environment,
-            Clock clock) {
+            Clock clock,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.settings = settings;
         this.site = site;
         this.environment = environment;
         this.clock = clock;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -83,27 +92,41 @@ class FirstAccount {
             log.warn(
                     "dateline.admin.password was not taken: it needs 15 to 128 characters that are not easily guessed.");
         }
-        code.set(generate(6));
+        String code = generate(6);
+        jdbc.update(
+                "insert into account_setup_code (code_hash, made_at) values (?, ?)",
+                Sha256.hex(code),
+                Timestamp.from(clock.instant()));
         announce("This site has no account yet. Open this link once to make the first one:\n  %s/setup?code=%s"
-                .formatted(site.baseUrl(), code.get()));
+                .formatted(site.baseUrl(), code));
     }
 
     private static void announce(String text) {
         log.info("\n\n  {}\n", text);
     }
 
+    /** Whichever node printed the code. */
     boolean isOpenTo(@Nullable String given) {
-        return given != null && given.equals(code.get());
+        return given != null
+                && Boolean.TRUE.equals(jdbc.queryForObject(
+                        "select count(*) > 0 from account_setup_code where code_hash = ?",
+                        Boolean.class,
+                        Sha256.hex(given)))
+                && accounts.count() == 0;
     }
 
-    /** Makes the first account, once: of two who hold the code, one is first. */
-    synchronized boolean redeem(String given, String username, String password) {
+    /** Makes the first account, once: of all who hold a code, on whichever nodes, one is first and takes them all. */
+    boolean redeem(String given, String username, String password) {
         if (!isOpenTo(given)) {
             return false;
         }
-        create(username, password, username);
-        code.set(null);
-        return true;
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (jdbc.update("delete from account_setup_code") == 0) {
+                return false;
+            }
+            create(username, password, username);
+            return true;
+        }));
     }
 
     private void create(String username, String password, String by) {
