@@ -26,11 +26,13 @@ class PictureLibraryController {
 
     private final Library library;
     private final Intake intake;
+    private final StoreCheck store;
     private final MessageSource messages;
 
-    PictureLibraryController(Library library, Intake intake, MessageSource messages) {
+    PictureLibraryController(Library library, Intake intake, StoreCheck store, MessageSource messages) {
         this.library = library;
         this.intake = intake;
+        this.store = store;
         this.messages = messages;
     }
 
@@ -42,6 +44,7 @@ class PictureLibraryController {
             Model model) {
         model.addAttribute("q", q);
         model.addAttribute("shelf", library.shelf(q, before, after));
+        model.addAttribute("apart", store.isApart());
         return "media/admin/index";
     }
 
@@ -84,6 +87,9 @@ class PictureLibraryController {
     private Intake.Taken take(@Nullable MultipartFile file, Principal editor) {
         if (file == null || file.isEmpty()) {
             throw new PictureRefused("media.refused.empty");
+        }
+        if (store.isApart()) {
+            throw new PictureRefused("media.apart");
         }
         return intake.take(file.getOriginalFilename(), file.getSize(), file, editor.getName());
     }

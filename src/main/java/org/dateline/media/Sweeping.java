@@ -26,17 +26,22 @@ class Sweeping {
     private final Pictures pictures;
     private final PictureStore store;
     private final Incoming incoming;
+    private final StoreCheck check;
     private final Clock clock;
 
-    Sweeping(Pictures pictures, PictureStore store, Incoming incoming, Clock clock) {
+    Sweeping(Pictures pictures, PictureStore store, Incoming incoming, StoreCheck check, Clock clock) {
         this.pictures = pictures;
         this.store = store;
         this.incoming = incoming;
+        this.check = check;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT6H")
     void sweep() {
+        if (check.isApart()) {
+            return; // what no picture of this database names may be named by those of another
+        }
         pictures.forgetKeys(clock.instant().minus(SUPERSEDED));
         List<String> stray = new ArrayList<>();
         Instant old = Instant.now().minus(YOUNG); // by a real clock, as files have it

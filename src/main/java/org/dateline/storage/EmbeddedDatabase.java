@@ -60,7 +60,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static Path folder(Path dataDir) {
+    static Path folder(Path dataDir) {
         Path folder = dataDir.toAbsolutePath().normalize();
         if (folder.toString().contains(";")) {
             throw new StorageRefusal(

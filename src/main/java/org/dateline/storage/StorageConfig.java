@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -76,6 +77,12 @@ class StorageConfig {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("'${spring.datasource.url:none}' != 'none'")
     static class Server {
+
+        @Bean
+        @ConditionalOnWebApplication
+        NodeFolder nodeFolder(StorageProperties properties) {
+            return NodeFolder.hold(properties.dataDir());
+        }
 
         @Bean
         DatabaseClock clock(DataSource database) {
