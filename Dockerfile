@@ -18,7 +18,7 @@ FROM eclipse-temurin:25-jre
 # Numbers of our own, because files in /data carry them for years, whatever users later base images bring.
 RUN groupadd --gid 10001 dateline \
     && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin dateline \
-    && install --directory --owner=10001 --group=10001 --mode=0700 /data
+    && install --directory --owner=10001 --group=10001 --mode=0700 /data /data/media
 
 WORKDIR /opt/dateline
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -130,26 +131,47 @@ public final class Portal implements AutoCloseable {
     /** A browser without pictures or scripts, signed in. */
     public static final class Browser {
 
-        private final HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
-
-        private final String address;
+        private final HttpClient http;
+        private final CookieManager cookies;
+        private final Supplier<String> address;
 
         public Browser(String address) {
+            this(() -> address);
+        }
+
+        /** Behind something that sends each of its requests to some node. */
+        public Browser(Supplier<String> address) {
+            this(address, new CookieManager());
+        }
+
+        private Browser(Supplier<String> address, CookieManager cookies) {
             this.address = address;
+            this.cookies = cookies;
+            this.http = HttpClient.newBuilder()
+                    .cookieHandler(cookies)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+        }
+
+        /** The same browser, with the same cookies, on its way to other nodes. */
+        public Browser at(Supplier<String> nodes) {
+            return new Browser(nodes, cookies);
+        }
+
+        public Browser at(String node) {
+            return at(() -> node);
         }
 
         public HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return http.send(
-                    HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(address.get() + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
 
         public HttpResponse<String> post(String path, Map<String, String> fields)
                 throws IOException, InterruptedException {
             return http.send(
-                    HttpRequest.newBuilder(URI.create(address + path))
+                    HttpRequest.newBuilder(URI.create(address.get() + path))
                             .timeout(Duration.ofSeconds(20))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()

@@ -14,12 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dateline.Archive;
 import org.dateline.Portal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Several portals on one PostgreSQL publish what is due. Small with each build; {@code -Ddateline.schedule.items=1000
- * -Ddateline.schedule.together=300 -Ddateline.schedule.nodes=3 -Ddateline.schedule.seconds=60} for the full measure.
+ * Several portals on one PostgreSQL publish what is due, and know the same people. Small with each build;
+ * {@code -Ddateline.schedule.items=1000 -Ddateline.schedule.together=300 -Ddateline.schedule.nodes=3
+ * -Ddateline.schedule.seconds=60} for the full measure.
  */
 class SchedulesOnSeveralNodesTests {
 
@@ -30,70 +33,97 @@ class SchedulesOnSeveralNodesTests {
     private static final int SAMPLES = 40;
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static final List<Portal> portals = new ArrayList<>();
+    private static final List<String> addresses = new ArrayList<>();
+    private static Archive archive;
+
+    @BeforeAll
+    static void start() throws Exception {
+        archive = new Archive(folder);
+        portals.add(archive.portal());
+        addresses.add(portals.get(0).address());
+        archive.post(addresses.get(0));
+        for (int i = 1; i < NODES; i++) {
+            portals.add(archive.portal());
+        }
+        for (Portal portal : portals.subList(1, NODES)) {
+            addresses.add(portal.address());
+        }
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        portals.forEach(Portal::close);
+        archive.close();
+    }
+
+    @Test
+    void whoeverIsSignedInOnOneNodeIsOnAll() throws Exception {
+        Portal.Browser chief = archive.chief(addresses.get(0));
+
+        assertThat(chief.at(addresses.get(1)).get("/admin/articles").statusCode())
+                .isEqualTo(200);
+        Portal.Browser other = chief.at(addresses.get(1));
+        other.post("/logout", Map.of("_csrf", other.token("/admin/articles")));
+
+        assertThat(chief.get("/admin/articles").headers().firstValue("Location"))
+                .hasValue("/login");
+    }
+
+    @Test
+    void pictureFoldersThatAreNotSharedAreSaid() {
+        assertThat(portals.get(0).log()).doesNotContain("folder of pictures");
+        assertThat(portals.get(1).log()).contains("is not the one that belongs to this database");
+    }
 
     @Test
     void eachStoryGoesOutOnceAndInTime() throws Exception {
-        List<Portal> portals = new ArrayList<>();
-        try (Archive archive = new Archive(folder)) {
-            portals.add(archive.portal());
-            List<String> addresses = new ArrayList<>(List.of(portals.get(0).address()));
-            archive.post(addresses.get(0));
-            for (int i = 1; i < NODES; i++) {
-                portals.add(archive.portal());
-            }
-            for (Portal portal : portals.subList(1, NODES)) {
-                addresses.add(portal.address());
-            }
+        List<Long> ids = archive.copies(ITEMS);
+        Instant start = Instant.now().plusSeconds(3);
+        Random random = new Random(20261124);
+        List<Instant> due = IntStream.range(0, ITEMS)
+                .mapToObj(i -> i < TOGETHER
+                        ? start.plusMillis(SECONDS * 500L + random.nextInt(1_000))
+                        : start.plusMillis(random.nextInt(SECONDS * 1_000)))
+                .map(at -> Instant.ofEpochMilli(at.toEpochMilli()))
+                .toList();
+        archive.due(ids, due);
+        assertThat(Instant.now()).as("all are scheduled in time").isBefore(start);
+        List<Long> seen = readAsReaders(addresses, ids, due);
 
-            List<Long> ids = archive.copies(ITEMS);
-            Instant start = Instant.now().plusSeconds(3);
-            Random random = new Random(20261124);
-            List<Instant> due = IntStream.range(0, ITEMS)
-                    .mapToObj(i -> i < TOGETHER
-                            ? start.plusMillis(SECONDS * 500L + random.nextInt(1_000))
-                            : start.plusMillis(random.nextInt(SECONDS * 1_000)))
-                    .map(at -> Instant.ofEpochMilli(at.toEpochMilli()))
-                    .toList();
-            archive.due(ids, due);
-            assertThat(Instant.now()).as("all are scheduled in time").isBefore(start);
-            List<Long> seen = readAsReaders(addresses, ids, due);
-
-            String ours = " from article_act where kind = 'PUBLISHED'";
-            for (int i = 0; i < 100 && archive.count("select count(*)" + ours) < ITEMS; i++) {
-                Thread.sleep(100);
-            }
-            List<Long> begun = archive.jdbc.queryForList(
-                    "select (extract(epoch from done_at - due_at) * 1000)::bigint as ms" + ours + " order by 1",
-                    Long.class);
-            List<Long> committed = archive.jdbc.queryForList(
-                    "select (extract(epoch from pg_xact_commit_timestamp(xmin) - due_at) * 1000)::bigint as ms" + ours
-                            + " order by 1",
-                    Long.class);
-            System.out.printf(
-                    "%d stories, %d within one second, %d nodes. Late in ms (p50, p99, most): begun %s, committed %s, seen by readers %s.%n",
-                    ITEMS, TOGETHER, NODES, figures(begun), figures(committed), figures(seen));
-            assertThat(begun).hasSize(ITEMS).allMatch(late -> late >= 0);
-            assertThat(committed).allMatch(late -> late >= 0);
-            assertThat(seen).allMatch(late -> late >= 0);
-            assertThat(archive.count("select count(distinct article_id)" + ours))
-                    .isEqualTo(ITEMS);
-            assertThat(archive.count("select count(*) from article_version")).isEqualTo(ITEMS);
-            assertThat(archive.count("select count(*) from article_schedule where outcome = 'DONE'"))
-                    .isEqualTo(ITEMS);
-            assertThat(archive.count("select count(*) from audit_entry where act = 'article.published'"))
-                    .isEqualTo(ITEMS);
-            for (int i = 0; i < 1_200 && archive.count("select count(*) from event_publication") > 0; i++) {
-                Thread.sleep(100); // that all of it was looked after has no figure, only an end
-            }
-            assertThat(archive.count("select count(*) from event_publication")).isZero();
-            assertThat(archive.count("select count(*) from output_check where not as_it_should"))
-                    .isZero();
-            assertThat(archive.count("select count(distinct act_id) from output_check"))
-                    .isEqualTo(archive.count("select count(*) from article_act"));
-        } finally {
-            portals.forEach(Portal::close);
+        String ours = " from article_act where kind = 'PUBLISHED'";
+        for (int i = 0; i < 100 && archive.count("select count(*)" + ours) < ITEMS; i++) {
+            Thread.sleep(100);
         }
+        List<Long> begun = archive.jdbc.queryForList(
+                "select (extract(epoch from done_at - due_at) * 1000)::bigint as ms" + ours + " order by 1",
+                Long.class);
+        List<Long> committed = archive.jdbc.queryForList(
+                "select (extract(epoch from pg_xact_commit_timestamp(xmin) - due_at) * 1000)::bigint as ms" + ours
+                        + " order by 1",
+                Long.class);
+        System.out.printf(
+                "%d stories, %d within one second, %d nodes. Late in ms (p50, p99, most): begun %s, committed %s, seen by readers %s.%n",
+                ITEMS, TOGETHER, NODES, figures(begun), figures(committed), figures(seen));
+        assertThat(begun).hasSize(ITEMS).allMatch(late -> late >= 0);
+        assertThat(committed).allMatch(late -> late >= 0);
+        assertThat(seen).allMatch(late -> late >= 0);
+        assertThat(archive.count("select count(distinct article_id)" + ours)).isEqualTo(ITEMS);
+        assertThat(archive.count("select count(*) from article_version")).isEqualTo(ITEMS);
+        assertThat(archive.count("select count(*) from article_schedule where outcome = 'DONE'"))
+                .isEqualTo(ITEMS);
+        assertThat(archive.count("select count(*) from audit_entry where act = 'article.published'"))
+                .isEqualTo(ITEMS);
+        for (int i = 0; i < 1_200 && archive.count("select count(*) from event_publication") > 0; i++) {
+            Thread.sleep(100); // that all of it was looked after has no figure, only an end
+        }
+        assertThat(archive.count("select count(*) from event_publication")).isZero();
+        assertThat(archive.count("select count(*) from output_check where not as_it_should"))
+                .isZero();
+        assertThat(archive.count("select count(distinct act_id) from output_check"))
+                .isEqualTo(archive.count("select count(*) from article_act"));
     }
 
     /** When some of them were there first, in milliseconds after their time. */
