@@ -95,6 +95,7 @@ public class TestNewsroom {
         jdbc.execute("delete from sitemap_part");
         jdbc.execute("update sitemap_look set zone = '', rules = ''");
         jdbc.execute("update front_draft set version = 0, begun_at = null, base_number = null");
+        jdbc.execute("update delivery_mark set log_number = -1");
         jdbc.execute("update review_comment set reply_to = null");
         jdbc.execute("update search_shared set generation = 0, begun = 0, made_as = '', building_until = null");
         for (String table : List.of(
@@ -114,6 +115,7 @@ public class TestNewsroom {
                 "feed_removed",
                 "feed_border",
                 "feed_ping",
+                "delivery_purge",
                 "event_publication",
                 "policy_page",
                 "policy_text",

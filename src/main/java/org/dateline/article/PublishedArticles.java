@@ -71,7 +71,9 @@ public class PublishedArticles implements ArticlesAt {
             return null;
         }
         MadeOf.noteEnd(publication::until);
-        return illustrated(Story.published(article, publication).provenBy((String) found.get(0)[1]));
+        Story story = illustrated(Story.published(article, publication).provenBy((String) found.get(0)[1]));
+        MadeOf.noteChanged(story.updatedAt());
+        return story;
     }
 
     private Story illustrated(Story story) {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article the article it was done to, 0 for none
  * @param everything whether nobody can say what changed
+ * @param removes whether readers are not to see any more what they saw: no copy may be left, not even for an emergency
+ * @param pictures whether a picture may have been taken from them
  */
-record Changes(long article, boolean everything, Set<String> tags) {
+record Changes(long article, boolean everything, Set<String> tags, boolean removes, boolean pictures) {
 
     /** Rooms whose acts readers never see. */
     private static final Set<String> UNSEEN_ROOMS =
@@ -31,8 +33,20 @@ record Changes(long article, boolean everything, Set<String> tags) {
             "article.overridden",
             "article.reinstatement-asked");
 
-    private static final Changes NONE = new Changes(0, false, Set.of());
-    private static final Changes ALL = new Changes(0, true, Set.of());
+    private static final Set<String> REMOVALS =
+            Set.of("article.withdrawn", "article.expired", "article.merged", "article.embargoed", "article.hidden");
+
+    /** These bring something, or say something of it: no picture goes with them. */
+    private static final Set<String> WITHOUT_LOSS = Set.of(
+            "article.published",
+            "article.lifted",
+            "article.reinstated",
+            "article.expiry-set",
+            "article.marked-urgent",
+            "article.unmarked-urgent");
+
+    private static final Changes NONE = new Changes(0, false, Set.of(), false, false);
+    private static final Changes ALL = new Changes(0, true, Set.of(), false, true);
 
     static Changes by(String act, String object) {
         String room = act.contains(".") ? act.substring(0, act.indexOf('.')) : act;
@@ -41,9 +55,14 @@ record Changes(long article, boolean everything, Set<String> tags) {
         }
         Long article = article(object);
         if (room.equals("article") && article != null) {
-            return new Changes(article, false, Set.of(MadeOf.article(article)));
+            return new Changes(
+                    article,
+                    false,
+                    Set.of(MadeOf.article(article)),
+                    REMOVALS.contains(act),
+                    !WITHOUT_LOSS.contains(act));
         }
-        return room.equals("front") ? new Changes(0, false, Set.of("front")) : ALL;
+        return room.equals("front") ? new Changes(0, false, Set.of("front"), false, false) : ALL;
     }
 
     private static @Nullable Long article(String object) {

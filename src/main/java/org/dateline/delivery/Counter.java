@@ -20,14 +20,22 @@ class Counter {
     private final Shelf shelf;
     private final Making making;
     private final Packing packing;
+    private final Sharing sharing;
     private final List<PageSent> onlookers;
     private final String session;
     private final LongAdder sent = new LongAdder();
 
-    Counter(Shelf shelf, Making making, Packing packing, List<PageSent> onlookers, SiteProperties site) {
+    Counter(
+            Shelf shelf,
+            Making making,
+            Packing packing,
+            Sharing sharing,
+            List<PageSent> onlookers,
+            SiteProperties site) {
         this.shelf = shelf;
         this.making = making;
         this.packing = packing;
+        this.sharing = sharing;
         this.onlookers = onlookers;
         this.session = site.sessionCookie();
     }
@@ -56,6 +64,11 @@ class Counter {
     Finished ready(String key) {
         Finished page = shelf.get(key);
         return page != null && !making.isDue(page) ? page : null;
+    }
+
+    /** What one who asks gets of a page, as long as it may be kept by caches just now. */
+    Reply reply(HttpServletRequest request, Finished page) {
+        return Reply.to(request, sharing.now(page));
     }
 
     /** How many answers were given since the start. */

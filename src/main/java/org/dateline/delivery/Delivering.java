@@ -16,11 +16,13 @@ final class Delivering implements Filter {
     private final Counter counter;
     private final Shelf shelf;
     private final Making making;
+    private final Sharing sharing;
 
-    Delivering(Counter counter, Shelf shelf, Making making) {
+    Delivering(Counter counter, Shelf shelf, Making making, Sharing sharing) {
         this.counter = counter;
         this.shelf = shelf;
         this.making = making;
+        this.sharing = sharing;
     }
 
     @Override
@@ -32,12 +34,13 @@ final class Delivering implements Filter {
         Route route = counter.serves(request) ? Route.of(path) : null;
         String query = route == null ? null : route.query(request);
         if (query == null) {
+            sharing.label(response, path);
             chain.doFilter(request, response);
             return;
         }
         Finished page = page(query.isEmpty() ? path : path + "?" + query, query, request, response, chain);
         if (page != null) {
-            Reply reply = Reply.to(request, page);
+            Reply reply = counter.reply(request, page);
             reply.send(request, response);
             counter.sent(reply, request);
         }

@@ -33,12 +33,12 @@ class DeliveryConfig {
 
     @Bean
     FilterRegistrationBean<Delivering> delivering(
-            Counter counter, Shelf shelf, Making making, DeliveryProperties properties) {
+            Counter counter, Shelf shelf, Making making, Sharing sharing, DeliveryProperties properties) {
         FilterRegistrationBean<Delivering> filter =
-                new FilterRegistrationBean<>(new Delivering(counter, shelf, making));
+                new FilterRegistrationBean<>(new Delivering(counter, shelf, making, sharing));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         filter.setDispatcherTypes(DispatcherType.REQUEST);
-        filter.setEnabled(properties.memory().toBytes() > 0);
+        filter.setEnabled(properties.memory().toBytes() > 0 || sharing.isOn());
         return filter;
     }
 

@@ -71,6 +71,23 @@ record Finished(
         return new Finished(key, hash, contentType, headers, plain, gzip, brotli, tags, made, until);
     }
 
+    /** The same under other headers. */
+    Finished with(List<Header> others) {
+        return others == headers
+                ? this
+                : new Finished(
+                        key,
+                        hash,
+                        contentType,
+                        others,
+                        plain.with(contentType, others, hash),
+                        gzip == null ? null : gzip.with(contentType, others, hash),
+                        brotli == null ? null : brotli.with(contentType, others, hash),
+                        tags,
+                        made,
+                        until);
+    }
+
     private static byte[] gzip(byte[] plain) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes) {

@@ -39,6 +39,10 @@ record Form(@Nullable String encoding, String etag, byte[] bytes, List<Line> hea
         return new Form(encoding, etag, bytes, List.copyOf(head), ofBody);
     }
 
+    Form with(String contentType, List<Finished.Header> headers, String hash) {
+        return of(encoding, hash, bytes, contentType, headers);
+    }
+
     /** In memory, about. */
     int size() {
         return bytes.length

@@ -3,11 +3,8 @@ package org.dateline.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.dateline.article.ListTags;
 import org.dateline.article.ShownTimes;
-import org.dateline.audit.FollowedLog;
 import org.dateline.audit.LastEntry;
 import org.dateline.shared.Audited;
 import org.dateline.shared.Deed;
@@ -25,29 +22,30 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class KeepingUp {
 
-    /** Of more stories at once nobody asks where each of them stands. */
-    private static final int MOST = 200;
-
-    private static final int LINES = 500;
-
     private final Shelf shelf;
     private final Parts parts;
-    private final FollowedLog log;
+    private final Happenings happenings;
     private final LastEntry last;
     private final ShownTimes times;
-    private final ListTags lists;
+    private final Sharing sharing;
     private final Clock clock;
     private long number = -1;
     private Instant looked = Instant.EPOCH;
 
     KeepingUp(
-            Shelf shelf, Parts parts, FollowedLog log, LastEntry last, ShownTimes times, ListTags lists, Clock clock) {
+            Shelf shelf,
+            Parts parts,
+            Happenings happenings,
+            LastEntry last,
+            ShownTimes times,
+            Sharing sharing,
+            Clock clock) {
         this.shelf = shelf;
         this.parts = parts;
-        this.log = log;
+        this.happenings = happenings;
         this.last = last;
         this.times = times;
-        this.lists = lists;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -105,34 +103,17 @@ class KeepingUp {
             number = end;
             looked = now;
             parts.followedUntil(now);
+            sharing.followed(now, true, times::nextTurn);
             return;
         }
-        Set<String> tags = new HashSet<>();
-        Set<Long> articles = new HashSet<>(times.turned(looked, now, MOST));
-        boolean everything = false;
-        long read = number;
-        List<FollowedLog.Done> lines;
-        do {
-            lines = log.after(read, LINES);
-            for (FollowedLog.Done line : lines) {
-                Changes changes = Changes.by(line.act(), line.object());
-                everything |= changes.everything();
-                tags.addAll(changes.tags());
-                if (changes.article() > 0) {
-                    articles.add(changes.article());
-                }
-                read = line.number();
-            }
-        } while (lines.size() == LINES);
-        if (everything || articles.size() >= MOST) {
+        Happenings.Happened happened = happenings.since(number, looked, now);
+        if (happened.everything()) {
             allChanged();
         } else {
-            if (!articles.isEmpty()) {
-                tags.addAll(lists.of(articles));
-            }
-            changed(tags);
+            changed(happened.tags());
         }
-        number = read;
+        sharing.followed(now, happened.number() > number, times::nextTurn);
+        number = happened.number();
         looked = now.isAfter(looked) ? now : looked;
         parts.followedUntil(now);
     }

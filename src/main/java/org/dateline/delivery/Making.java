@@ -50,11 +50,13 @@ class Making {
     private final Clock clock;
     private final DeliveryProperties properties;
     private final LongAdder made = new LongAdder();
+    private final Sharing sharing;
 
-    Making(Shelf shelf, Clock clock, DeliveryProperties properties) {
+    Making(Shelf shelf, Clock clock, DeliveryProperties properties, Sharing sharing) {
         this.shelf = shelf;
         this.clock = clock;
         this.properties = properties;
+        this.sharing = sharing;
     }
 
     /** How many pages were made since the start, those too that turned out to be for nobody else. */
@@ -133,9 +135,9 @@ class Making {
             chain.doFilter(new PlainRequest(request, query), buffer);
             if (isForAll(buffer)) {
                 Finished page = finished(key, buffer, made);
-                shelf.put(page, begun);
-                return page;
+                return shelf.put(page, begun) ? page : sharing.overtaken(page);
             }
+            sharing.label(buffer, made, !shelf.isStill(made.tags(), begun));
         }
         if (old != null && buffer.getStatus() >= 500 && !response.isCommitted()) {
             log.warn("{} could not be made and is sent as it was at {}.", key, old.made());
@@ -158,8 +160,12 @@ class Making {
 
     private Finished finished(String key, ContentCachingResponseWrapper response, MadeOf made) {
         List<Finished.Header> headers = new ArrayList<>();
+        if (sharing.isOn()) {
+            headers.addAll(sharing.headers(key, made));
+        }
         for (String name : response.getHeaderNames()) {
-            if (!OF_AN_ANSWER.contains(name.toLowerCase(Locale.ROOT))) {
+            boolean told = sharing.isOn() && name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL);
+            if (!told && !OF_AN_ANSWER.contains(name.toLowerCase(Locale.ROOT))) {
                 headers.add(new Finished.Header(name, List.copyOf(response.getHeaders(name))));
             }
         }

@@ -55,7 +55,7 @@ class Shelf {
 
     /** Puts a page that was begun at a number, unless something that it shows has changed since. */
     synchronized boolean put(Finished page, long begun) {
-        if (begun < all || page.tags().stream().anyMatch(tag -> changed.getOrDefault(tag, 0L) > begun)) {
+        if (!isStill(page.tags(), begun)) {
             return false;
         }
         pages.put(page.key(), page);
@@ -65,6 +65,11 @@ class Shelf {
     /** The same page in one form more, if it still stands there. */
     void replace(Finished page, Finished better) {
         pages.asMap().replace(page.key(), page, better);
+    }
+
+    /** Whether nothing of this has changed since a number. */
+    synchronized boolean isStill(Set<String> tags, long begun) {
+        return begun >= all && tags.stream().noneMatch(tag -> changed.getOrDefault(tag, 0L) > begun);
     }
 
     /** Takes away whatever shows any of this; what is being made is not waited for any more. */

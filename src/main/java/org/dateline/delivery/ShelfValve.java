@@ -42,7 +42,7 @@ final class ShelfValve extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        Reply reply = Reply.to(request, page);
+        Reply reply = counter.reply(request, page);
         send(reply, request.isSecure(), response.getCoyoteResponse());
         counter.sent(reply, request);
     }

@@ -1,6 +1,6 @@
-/** Pages kept ready to be sent, in the bytes that are sent, until something that they show changes. */
+/** Pages kept ready to be sent, in the bytes that are sent, until something that they show changes; then caches in front of us are told, too. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "article", "audit", "site"})
+@ApplicationModule(allowedDependencies = {"shared", "article", "audit", "output", "site", "storage"})
 package org.dateline.delivery;
 
 import org.jspecify.annotations.NullMarked;

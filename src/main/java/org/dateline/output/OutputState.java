@@ -23,13 +23,20 @@ public record OutputState(
         /** In some of its places one thing, in some another. */
         MIXED,
         /** Nothing yet: it is being made anew, of what the desk has decided by then. */
-        WAITING
+        WAITING,
+        /** It only keeps copies, and was told to forget the old ones. */
+        TOLD,
+        /** It only keeps copies, and could not be told yet. */
+        UNTOLD
     }
 
     public static final OutputState ABSENT = new OutputState(What.ABSENT, 0, "", null);
     public static final OutputState NOTICE = new OutputState(What.NOTICE, 0, "", null);
     public static final OutputState MIXED = new OutputState(What.MIXED, 0, "", null);
     public static final OutputState WAITING = new OutputState(What.WAITING, 0, "", null);
+
+    public static final OutputState TOLD = new OutputState(What.TOLD, 0, "", null);
+    public static final OutputState UNTOLD = new OutputState(What.UNTOLD, 0, "", null);
 
     public static OutputState shown(String headline, @Nullable Instant updated) {
         return new OutputState(What.SHOWN, 0, headline, updated);

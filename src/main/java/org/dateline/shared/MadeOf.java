@@ -24,6 +24,7 @@ public final class MadeOf implements AutoCloseable {
     private final @Nullable MadeOf outer = CURRENT.get();
 
     private Instant end = Instant.MAX;
+    private Instant changed = Instant.EPOCH;
 
     private MadeOf() {
         CURRENT.set(this);
@@ -89,6 +90,14 @@ public final class MadeOf implements AutoCloseable {
         }
     }
 
+    /** Notes when the story that the page is about changed last, as readers are told. */
+    public static void noteChanged(Instant at) {
+        MadeOf current = CURRENT.get();
+        if (current != null && at.isAfter(current.changed)) {
+            current.changed = at;
+        }
+    }
+
     public static String article(long id) {
         return ARTICLE + id;
     }
@@ -96,6 +105,11 @@ public final class MadeOf implements AutoCloseable {
     /** When it is over by itself; far off if never. */
     public Instant end() {
         return end;
+    }
+
+    /** When its story changed last; the epoch if it is about none. */
+    public Instant changed() {
+        return changed;
     }
 
     public Set<String> tags() {

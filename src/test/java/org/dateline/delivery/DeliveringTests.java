@@ -47,13 +47,14 @@ class DeliveringTests {
 
     private final TestClock.Movable clock = new TestClock.Movable();
     private final DeliveryProperties properties =
-            new DeliveryProperties(DataSize.ofMegabytes(1), Duration.ofMinutes(5));
+            new DeliveryProperties(DataSize.ofMegabytes(1), Duration.ofMinutes(5), List.of(), Duration.ofSeconds(11));
     private final Shelf shelf = new Shelf(properties);
-    private final Making making = new Making(shelf, clock, properties);
+    private final Sharing sharing = new Sharing(properties, clock);
+    private final Making making = new Making(shelf, clock, properties, sharing);
     private final List<String> told = new ArrayList<>();
     private final PageSent onlooker = request -> told.add(request.getRequestURI());
-    private final Counter counter = new Counter(shelf, making, new Packing(shelf), List.of(onlooker), SITE);
-    private final Delivering delivering = new Delivering(counter, shelf, making);
+    private final Counter counter = new Counter(shelf, making, new Packing(shelf), sharing, List.of(onlooker), SITE);
+    private final Delivering delivering = new Delivering(counter, shelf, making, sharing);
 
     private final AtomicInteger made = new AtomicInteger();
     private volatile int status = 200;
@@ -108,6 +109,9 @@ class DeliveringTests {
         for (String name : List.of("Cache-Control", "X-Content-Type-Options", "ETag", "Vary", "Content-Length")) {
             assertThat(second.getHeaders(name)).as(name).hasSize(1).isEqualTo(first.getHeaders(name));
         }
+        assertThat(second.getHeader("Cache-Control"))
+                .as("without a cache that can be purged none may keep it")
+                .isEqualTo("public, max-age=0, must-revalidate");
         assertThat(told).containsExactly(STORY, STORY);
     }
 

@@ -14,10 +14,8 @@ import java.util.TreeSet;
 import org.dateline.TestClock;
 import org.dateline.TestNewsroom;
 import org.dateline.article.Desk;
-import org.dateline.article.ListTags;
 import org.dateline.article.PublishedArticles;
 import org.dateline.article.ShownTimes;
-import org.dateline.audit.FollowedLog;
 import org.dateline.audit.LastEntry;
 import org.dateline.version.Rewriting;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +42,7 @@ abstract class DeliveryContract {
     Shelf shelf;
 
     @Autowired
-    FollowedLog log;
+    Happenings happenings;
 
     @Autowired
     LastEntry last;
@@ -53,7 +51,7 @@ abstract class DeliveryContract {
     ShownTimes times;
 
     @Autowired
-    ListTags lists;
+    Sharing sharing;
 
     @Autowired
     DeliveryProperties properties;
@@ -96,7 +94,7 @@ abstract class DeliveryContract {
         pages.put("wheat", path(wheat));
         pages.put("newest", path(newest));
         other = new Shelf(properties);
-        following = new KeepingUp(other, new Parts(properties, clock), log, last, times, lists, clock);
+        following = new KeepingUp(other, new Parts(properties, clock), happenings, last, times, sharing, clock);
         following.look();
         ask();
     }

@@ -20,8 +20,9 @@ class PartsTests {
     private static final String QUESTION = "the newest of a section";
 
     private final TestClock.Movable clock = new TestClock.Movable();
-    private final Parts parts =
-            new Parts(new DeliveryProperties(DataSize.ofMegabytes(1), Duration.ofMinutes(5)), clock);
+    private final Parts parts = new Parts(
+            new DeliveryProperties(DataSize.ofMegabytes(1), Duration.ofMinutes(5), List.of(), Duration.ofSeconds(11)),
+            clock);
     private final AtomicInteger read = new AtomicInteger();
 
     @BeforeEach
@@ -106,7 +107,13 @@ class PartsTests {
 
         parts.followedUntil(clock.instant());
         assertThat(ask()).isEqualTo(1);
-        assertThat(new Parts(new DeliveryProperties(DataSize.ofMegabytes(1), Duration.ofMinutes(5)), clock)
+        assertThat(new Parts(
+                                new DeliveryProperties(
+                                        DataSize.ofMegabytes(1),
+                                        Duration.ofMinutes(5),
+                                        List.of(),
+                                        Duration.ofSeconds(11)),
+                                clock)
                         .<Integer>get(QUESTION, read::incrementAndGet))
                 .isEqualTo(4);
     }

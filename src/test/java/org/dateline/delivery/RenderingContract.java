@@ -11,10 +11,8 @@ import java.util.Objects;
 import org.dateline.TestClock;
 import org.dateline.TestNewsroom;
 import org.dateline.article.Desk;
-import org.dateline.article.ListTags;
 import org.dateline.article.PublishedArticles;
 import org.dateline.article.ShownTimes;
-import org.dateline.audit.FollowedLog;
 import org.dateline.audit.LastEntry;
 import org.dateline.section.Section;
 import org.dateline.section.Sections;
@@ -53,16 +51,19 @@ abstract class RenderingContract {
     Parts parts;
 
     @Autowired
-    FollowedLog log;
+    Happenings happenings;
+
+    @Autowired
+    Sharing sharing;
+
+    @Autowired
+    DeliveryProperties properties;
 
     @Autowired
     LastEntry last;
 
     @Autowired
     ShownTimes times;
-
-    @Autowired
-    ListTags lists;
 
     @Autowired
     MockMvcTester mvc;
@@ -99,7 +100,7 @@ abstract class RenderingContract {
         pages.put("feed", "/feed.atom");
         pages.put("search", "/search?q=story");
         parts.keepFor(Duration.ofMinutes(5));
-        new KeepingUp(shelf, parts, log, last, times, lists, clock).look();
+        new KeepingUp(shelf, parts, happenings, last, times, sharing, clock).look();
     }
 
     /** Our own, so that it may be carried on, with a picture of its own. */
@@ -185,10 +186,9 @@ abstract class RenderingContract {
 
     @Test
     void whatIsDoneElsewhereIsThereWithTheNextLook() {
-        DeliveryProperties properties =
-                new DeliveryProperties(org.springframework.util.unit.DataSize.ofMegabytes(1), Duration.ofMinutes(5));
         Parts other = new Parts(properties, clock);
-        KeepingUp following = new KeepingUp(new Shelf(properties), other, log, last, times, lists, clock);
+        other.keepFor(Duration.ofMinutes(5));
+        KeepingUp following = new KeepingUp(new Shelf(properties), other, happenings, last, times, sharing, clock);
         following.look();
         assertThat(headline(other)).isEqualTo("The one before");
 

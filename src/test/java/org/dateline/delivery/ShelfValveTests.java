@@ -45,13 +45,15 @@ class ShelfValveTests {
 
     private final TestClock.Movable clock = new TestClock.Movable();
     private final DeliveryProperties properties =
-            new DeliveryProperties(DataSize.ofMegabytes(1), Duration.ofMinutes(5));
+            new DeliveryProperties(DataSize.ofMegabytes(1), Duration.ofMinutes(5), List.of(), Duration.ofSeconds(11));
     private final Shelf shelf = new Shelf(properties);
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Sharing sharing = new Sharing(properties, clock);
     private final Counter counter = new Counter(
             shelf,
-            new Making(shelf, clock, properties),
+            new Making(shelf, clock, properties, sharing),
             new Packing(shelf),
+            sharing,
             List.of(request -> told.add(request.getRequestURI())),
             DeliveringTests.SITE);
     private final Tomcat server = new Tomcat();

@@ -1,0 +1,81 @@
+package org.dateline.delivery;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dateline.article.ListTags;
+import org.dateline.article.ShownTimes;
+import org.dateline.audit.FollowedLog;
+import org.springframework.stereotype.Component;
+
+/** What happened to pages since somebody looked last, by acts and by time: read from the audit log and from the stories' own times. */
+@Component
+class Happenings {
+
+    /** Of more stories at once nobody asks where each of them stands. */
+    private static final int MOST = 200;
+
+    private static final int LINES = 500;
+
+    /**
+     * What happened.
+     *
+     * @param number the last entry of the log that was read
+     * @param everything whether nobody can say what changed; the tags are not all then
+     * @param removed the stories that were taken from readers
+     * @param pictures whether a picture may have been taken from them
+     */
+    record Happened(long number, boolean everything, Set<String> tags, Set<Long> removed, boolean pictures) {
+
+        boolean isNothing() {
+            return !everything && tags.isEmpty();
+        }
+    }
+
+    private final FollowedLog log;
+    private final ShownTimes times;
+    private final ListTags lists;
+
+    Happenings(FollowedLog log, ShownTimes times, ListTags lists) {
+        this.log = log;
+        this.times = times;
+        this.lists = lists;
+    }
+
+    /**
+     * Since the entry of a number and an instant, up to now.
+     *
+     * @param looked not after now
+     */
+    Happened since(long number, Instant looked, Instant now) {
+        Set<String> tags = new HashSet<>();
+        Set<Long> articles = new HashSet<>(times.turned(looked, now, MOST));
+        Set<Long> removed = new HashSet<>();
+        boolean everything = false;
+        boolean pictures = false;
+        long read = number;
+        List<FollowedLog.Done> lines;
+        do {
+            lines = log.after(read, LINES);
+            for (FollowedLog.Done line : lines) {
+                Changes changes = Changes.by(line.act(), line.object());
+                everything |= changes.everything();
+                pictures |= changes.pictures();
+                tags.addAll(changes.tags());
+                if (changes.article() > 0) {
+                    articles.add(changes.article());
+                }
+                if (changes.removes()) {
+                    removed.add(changes.article());
+                }
+                read = line.number();
+            }
+        } while (lines.size() == LINES);
+        everything |= articles.size() >= MOST;
+        if (!everything && !articles.isEmpty()) {
+            tags.addAll(lists.of(articles));
+        }
+        return new Happened(read, everything, tags, removed, pictures);
+    }
+}
