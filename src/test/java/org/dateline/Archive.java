@@ -23,18 +23,39 @@ public final class Archive implements AutoCloseable {
 
     private static final String PASSWORD = "a password nobody knows";
 
-    private final EmbeddedPostgres server;
     private final Path folder;
+    private EmbeddedPostgres server;
 
     public final JdbcTemplate jdbc;
 
     public Archive(Path folder) throws IOException {
         this.folder = folder;
-        // So that the instant at which anybody could see it first is known of every row.
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("track_commit_timestamp", "on")
-                .start();
+        server = server(0);
         jdbc = new JdbcTemplate(server.getPostgresDatabase());
+    }
+
+    private EmbeddedPostgres server(int port) throws IOException {
+        // So that the instant at which anybody could see it first is known of every row.
+        return EmbeddedPostgres.builder()
+                .setServerConfig("track_commit_timestamp", "on")
+                .setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    /** Away without its data being lost, until work is done. */
+    public void without(Work work) throws Exception {
+        int port = server.getPort();
+        server.close();
+        work.run();
+        server = server(port);
+    }
+
+    /** What a test does meanwhile. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws Exception;
     }
 
     public Portal portal(String... settings) {

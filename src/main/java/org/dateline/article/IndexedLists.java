@@ -3,13 +3,14 @@ package org.dateline.article;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.dateline.shared.Slug;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which lists of stories there are for search engines: those in which readers find one now, as even the name of a topic
+ * Which lists of stories there are for search engines and for copies: those in which readers find one now, as even the name of a topic
  * may tell of what is still under embargo.
  */
 @Component
@@ -22,6 +23,11 @@ public class IndexedLists {
     IndexedLists(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
+    }
+
+    /** The paths of at most so many sections' pages. */
+    public List<String> sections(int most) {
+        return paths("/sections/", shown("Section n", "Article a where a.publication.section = n"), most);
     }
 
     /** The paths of at most so many sources' pages. */
@@ -42,6 +48,19 @@ public class IndexedLists {
                 .setParameter("from", from)
                 .setParameter("until", until);
         return paths("/topics/", query, most);
+    }
+
+    /** The paths of the pages of all topics of some stories. */
+    public List<String> topicsOf(Collection<Long> articles) {
+        return paths(
+                "/topics/",
+                entities.createQuery(
+                                "select distinct n.slug from TopicListing l join l.topic n join l.article a"
+                                        + " where a.id in :articles and " + PublishedArticles.VISIBLE,
+                                String.class)
+                        .setParameter("articles", articles)
+                        .setParameter("now", clock.instant()),
+                Integer.MAX_VALUE);
     }
 
     /** The highest number of a topic; 0 if there is none. */

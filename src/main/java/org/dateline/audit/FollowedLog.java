@@ -17,13 +17,14 @@ public class FollowedLog {
      * What an entry says was done, as {@link org.dateline.shared.Deed} has it.
      *
      * @param number without gaps from 1
+     * @param hash of it and of all before it, by which one log is told from another
      */
-    public record Done(long number, String act, String object) {}
+    public record Done(long number, String act, String object, String hash) {}
 
     /** The next entries behind a number, first come first. */
     public List<Done> after(long number, int count) {
         return log.after(number, count).stream()
-                .map(entry -> new Done(entry.number(), entry.act(), entry.object()))
+                .map(entry -> new Done(entry.number(), entry.act(), entry.object(), entry.hash()))
                 .toList();
     }
 }

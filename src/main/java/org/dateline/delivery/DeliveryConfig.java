@@ -36,7 +36,7 @@ class DeliveryConfig {
             Counter counter, Shelf shelf, Making making, Sharing sharing, DeliveryProperties properties) {
         FilterRegistrationBean<Delivering> filter =
                 new FilterRegistrationBean<>(new Delivering(counter, shelf, making, sharing));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1); // before it stands what answers while there is no database
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         filter.setEnabled(properties.memory().toBytes() > 0 || sharing.isOn());
         return filter;

@@ -23,10 +23,17 @@ class Happenings {
      *
      * @param number the last entry of the log that was read
      * @param everything whether nobody can say what changed; the tags are not all then
+     * @param articles the stories that something happened to; not all if nobody can say what changed
      * @param removed the stories that were taken from readers
      * @param pictures whether a picture may have been taken from them
      */
-    record Happened(long number, boolean everything, Set<String> tags, Set<Long> removed, boolean pictures) {
+    record Happened(
+            long number,
+            boolean everything,
+            Set<String> tags,
+            Set<Long> articles,
+            Set<Long> removed,
+            boolean pictures) {
 
         boolean isNothing() {
             return !everything && tags.isEmpty();
@@ -76,6 +83,6 @@ class Happenings {
         if (!everything && !articles.isEmpty()) {
             tags.addAll(lists.of(articles));
         }
-        return new Happened(read, everything, tags, removed, pictures);
+        return new Happened(read, everything, tags, articles, removed, pictures);
     }
 }

@@ -24,17 +24,19 @@ class KeepingUp {
 
     private final Shelf shelf;
     private final Parts parts;
+    private final Copies copies;
     private final Happenings happenings;
     private final LastEntry last;
     private final ShownTimes times;
     private final Sharing sharing;
     private final Clock clock;
-    private long number = -1;
+    private volatile long number = -1;
     private Instant looked = Instant.EPOCH;
 
     KeepingUp(
             Shelf shelf,
             Parts parts,
+            Copies copies,
             Happenings happenings,
             LastEntry last,
             ShownTimes times,
@@ -42,6 +44,7 @@ class KeepingUp {
             Clock clock) {
         this.shelf = shelf;
         this.parts = parts;
+        this.copies = copies;
         this.happenings = happenings;
         this.last = last;
         this.times = times;
@@ -81,12 +84,20 @@ class KeepingUp {
             tags.add(MadeOf.ANY_LIST);
         }
         changed(tags);
+        if (changes.article() > 0) {
+            copies.changed(changes.article());
+        }
     }
 
     /** The parts first: a page that is begun after the change must not find them as they were. */
     private void changed(Set<String> tags) {
         parts.changed(tags);
         shelf.changed(tags);
+    }
+
+    /** The last entry of the log whose consequences have been drawn here; -1 before the first look. */
+    long followed() {
+        return number;
     }
 
     private void allChanged() {
@@ -111,6 +122,11 @@ class KeepingUp {
             allChanged();
         } else {
             changed(happened.tags());
+        }
+        happened.articles().forEach(copies::changed);
+        copies.changed(happened.tags());
+        if (happened.everything()) {
+            copies.allChanged();
         }
         sharing.followed(now, happened.number() > number, times::nextTurn);
         number = happened.number();

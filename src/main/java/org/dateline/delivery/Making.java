@@ -148,7 +148,7 @@ class Making {
         return null;
     }
 
-    private static boolean isForAll(HttpServletResponse response) {
+    static boolean isForAll(HttpServletResponse response) {
         String caching = response.getHeader(HttpHeaders.CACHE_CONTROL);
         return response.getStatus() == 200
                 && !response.isCommitted()
@@ -158,7 +158,7 @@ class Making {
                 && response.getContentType() != null;
     }
 
-    private Finished finished(String key, ContentCachingResponseWrapper response, MadeOf made) {
+    Finished finished(String key, ContentCachingResponseWrapper response, MadeOf made) {
         List<Finished.Header> headers = new ArrayList<>();
         if (sharing.isOn()) {
             headers.addAll(sharing.headers(key, made));

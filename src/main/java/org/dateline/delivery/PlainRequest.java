@@ -25,6 +25,7 @@ final class PlainRequest extends HttpServletRequestWrapper {
             "accept",
             "accept-encoding",
             "accept-language",
+            "authorization",
             "cookie");
 
     private final String query;

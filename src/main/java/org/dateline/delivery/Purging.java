@@ -96,7 +96,7 @@ class Purging {
         Instant looked = mark.looked().isAfter(now) ? now : mark.looked();
         boolean far = end - mark.number() > FAR;
         Happenings.Happened happened = far
-                ? new Happenings.Happened(end, true, Set.of(), Set.of(), true)
+                ? new Happenings.Happened(end, true, Set.of(), Set.of(), Set.of(), true)
                 : happenings.since(mark.number(), looked, now);
         if (!happened.isNothing()) {
             purges.ask(caches.keySet(), tags(happened), now);

@@ -1,4 +1,7 @@
-/** Pages kept ready to be sent, in the bytes that are sent, until something that they show changes; then caches in front of us are told, too. */
+/**
+ * Pages kept ready to be sent, in the bytes that are sent, until something that they show changes; then caches in front of us
+ * are told, too. And copies of them, for when the database is away.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "article", "audit", "output", "site", "storage"})
 package org.dateline.delivery;

@@ -57,6 +57,9 @@ abstract class DeliveryContract {
     DeliveryProperties properties;
 
     @Autowired
+    Copies copies;
+
+    @Autowired
     MockMvcTester mvc;
 
     @Autowired
@@ -94,7 +97,7 @@ abstract class DeliveryContract {
         pages.put("wheat", path(wheat));
         pages.put("newest", path(newest));
         other = new Shelf(properties);
-        following = new KeepingUp(other, new Parts(properties, clock), happenings, last, times, sharing, clock);
+        following = new KeepingUp(other, new Parts(properties, clock), copies, happenings, last, times, sharing, clock);
         following.look();
         ask();
     }

@@ -57,6 +57,9 @@ abstract class RenderingContract {
     Sharing sharing;
 
     @Autowired
+    Copies copies;
+
+    @Autowired
     DeliveryProperties properties;
 
     @Autowired
@@ -100,7 +103,7 @@ abstract class RenderingContract {
         pages.put("feed", "/feed.atom");
         pages.put("search", "/search?q=story");
         parts.keepFor(Duration.ofMinutes(5));
-        new KeepingUp(shelf, parts, happenings, last, times, sharing, clock).look();
+        new KeepingUp(shelf, parts, copies, happenings, last, times, sharing, clock).look();
     }
 
     /** Our own, so that it may be carried on, with a picture of its own. */
@@ -188,7 +191,8 @@ abstract class RenderingContract {
     void whatIsDoneElsewhereIsThereWithTheNextLook() {
         Parts other = new Parts(properties, clock);
         other.keepFor(Duration.ofMinutes(5));
-        KeepingUp following = new KeepingUp(new Shelf(properties), other, happenings, last, times, sharing, clock);
+        KeepingUp following =
+                new KeepingUp(new Shelf(properties), other, copies, happenings, last, times, sharing, clock);
         following.look();
         assertThat(headline(other)).isEqualTo("The one before");
 

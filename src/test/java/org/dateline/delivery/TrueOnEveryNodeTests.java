@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Corrects a story on one node while readers ask both for it and for a list: each ends with the new words. A few corrections
- * with each build; {@code -Ddateline.delivery.corrections=1000} tells how late the last reader had them.
+ * with each build; {@code -Ddateline.delivery.corrections=1000} tells how late the last reader had them. Then the database
+ * goes, and comes back.
  */
 class TrueOnEveryNodeTests {
 
@@ -26,9 +27,10 @@ class TrueOnEveryNodeTests {
     Path folder;
 
     @Test
-    void aCorrectionReachesEveryPageOnEveryNode() throws Exception {
+    void aCorrectionReachesEveryPageOnEveryNodeAndReadersKeepReadingWithoutADatabase() throws Exception {
+        NodeWithCopies firm = new NodeWithCopies(folder.resolve("copies"));
         try (Archive archive = new Archive(folder);
-                Portal one = archive.portal();
+                Portal one = firm.start(archive);
                 Portal other = archive.portal()) {
             List<Portal.Browser> nodes =
                     List.of(new Portal.Browser(one.address()), new Portal.Browser(other.address()));
@@ -51,6 +53,7 @@ class TrueOnEveryNodeTests {
             System.out.printf(
                     "%d corrections on two nodes, four pages each: p50 %d ms, most %d ms until the last page had it.%n",
                     CORRECTIONS, late.get(CORRECTIONS / 2), late.get(CORRECTIONS - 1));
+            new WithoutDatabase(archive, firm, one, other).readersKeepReading(story, "Headline " + CORRECTIONS);
         }
     }
 

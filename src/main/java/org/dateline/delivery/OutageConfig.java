@@ -1,0 +1,129 @@
+package org.dateline.delivery;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.dateline.article.IndexedLists;
+import org.dateline.article.RecentArticles;
+import org.dateline.audit.FollowedLog;
+import org.dateline.audit.LastEntry;
+import org.dateline.site.PageSent;
+import org.dateline.site.SiteProperties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What readers and editors get while the database is away, and what has to be ready for it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CopiesProperties.class)
+class OutageConfig {
+
+    @Bean
+    Copies copies(CopiesProperties properties) {
+        return new Copies(new CopyFolder(properties.folder()), properties.size().toBytes());
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> meanwhile(
+            Outage outage, Shelf shelf, Copies copies, List<PageSent> onlookers, SiteProperties site, Clock clock) {
+        Meanwhile meanwhile =
+                new Meanwhile((key, now) -> kept(shelf, copies, key, now), new AwayPage(site), onlookers, clock);
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            if (!outage.isAway() || !meanwhile.answers((HttpServletRequest) request, (HttpServletResponse) response)) {
+                chain.doFilter(request, response);
+            }
+        });
+        filter.setName("meanwhile");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    private static @Nullable DiskCopy kept(Shelf shelf, Copies copies, String key, Instant now) {
+        Finished page = shelf.get(key);
+        return page != null && now.isBefore(page.until()) ? new DiskCopy(page, 200, 0) : copies.get(key, now);
+    }
+
+    /** The log is asked for later: filters are there before the database is. */
+    @Bean
+    CopyTaking copyTaking(Copies copies, Shelf shelf, ObjectProvider<KeepingUp> log, Making making) {
+        return new CopyTaking(copies, shelf, () -> log.getObject().followed(), making);
+    }
+
+    /** Behind the shelf, which lets pass whoever names themselves; from here on nobody is named any more. */
+    @Bean
+    FilterRegistrationBean<CopyTaking> copyTakingFilter(CopyTaking taking) {
+        FilterRegistrationBean<CopyTaking> filter = new FilterRegistrationBean<>(taking);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
+    @Bean
+    Copying copying(
+            Copies copies,
+            CopyTaking taking,
+            KeepingUp followed,
+            FollowedLog entries,
+            LastEntry last,
+            RecentArticles articles,
+            IndexedLists lists,
+            CopiesProperties properties,
+            Clock clock) {
+        return new Copying(copies, taking, followed, entries, last, articles, lists, properties, clock);
+    }
+
+    /** Not where it speaks TLS itself: this node would have to trust a certificate that names another host. */
+    @Bean
+    ApplicationListener<ServletWebServerInitializedEvent> copyingKnowsWhere(Copying copying, ServerProperties server) {
+        return event -> {
+            if ("management".equals(event.getApplicationContext().getServerNamespace())) {
+                return;
+            }
+            if (server.getSsl() != null && server.getSsl().isEnabled()) {
+                LoggerFactory.getLogger(Copying.class)
+                        .warn("No copies of pages are made while server.ssl is on: let a proxy speak TLS instead.");
+                return;
+            }
+            InetAddress address = server.getAddress();
+            copying.at(
+                    address == null || address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address,
+                    event.getWebServer().getPort());
+        };
+    }
+
+    /** The embedded database is away only when the portal is. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${spring.datasource.url:none}' != 'none'")
+    @ConditionalOnBooleanProperty(name = "dateline.scheduling", matchIfMissing = true)
+    static class OnServer {
+
+        @Bean
+        DatabaseWatch databaseWatch(JdbcConnectionDetails database, DataSource pool, Outage outage) {
+            return new DatabaseWatch(
+                    new ServerDatabase(database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+                    pool,
+                    outage);
+        }
+
+        @Bean
+        @ConditionalOnExpression("${dateline.delivery.copies.days:30} > 0")
+        CopyBeat copyBeat(Copying copying, Copies copies, Outage outage) {
+            return new CopyBeat(copying, copies, outage);
+        }
+    }
+}

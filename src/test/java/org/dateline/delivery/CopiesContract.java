@@ -1,0 +1,399 @@
+package org.dateline.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dateline.TestClock;
+import org.dateline.TestNewsroom;
+import org.dateline.article.Desk;
+import org.dateline.article.IndexedLists;
+import org.dateline.article.PublishedArticles;
+import org.dateline.article.RecentArticles;
+import org.dateline.article.ShownTimes;
+import org.dateline.audit.FollowedLog;
+import org.dateline.audit.LastEntry;
+import org.dateline.version.Rewriting;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What is served while the database is away, and how what was done before reaches it. */
+abstract class CopiesContract {
+
+    @Autowired
+    TestNewsroom newsroom;
+
+    @Autowired
+    TestClock.Movable clock;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    PublishedArticles published;
+
+    @Autowired
+    Shelf shelf;
+
+    @Autowired
+    Copies copies;
+
+    @Autowired
+    CopyTaking taking;
+
+    @Autowired
+    KeepingUp followed;
+
+    @Autowired
+    FollowedLog log;
+
+    @Autowired
+    LastEntry last;
+
+    @Autowired
+    ShownTimes times;
+
+    @Autowired
+    Parts parts;
+
+    @Autowired
+    Happenings happenings;
+
+    @Autowired
+    Sharing sharing;
+
+    @Autowired
+    RecentArticles articles;
+
+    @Autowired
+    IndexedLists lists;
+
+    @Autowired
+    CopiesProperties properties;
+
+    @Autowired
+    DeliveryProperties delivery;
+
+    @Autowired
+    Outage outage;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @LocalServerPort
+    int port;
+
+    @TempDir
+    Path place;
+
+    private long wheat;
+    private List<String> fronts;
+    private Copying copying;
+
+    @BeforeEach
+    void stories() throws Exception {
+        newsroom.empty();
+        shelf.allChanged();
+        copies.clear();
+        // An empty desk begins its log anew, which happens to no portal.
+        ReflectionTestUtils.setField(followed, "number", -1L);
+        copying = copying(copies);
+        newsroom.aStory()
+                .headed("An old story")
+                .in("Culture")
+                .publishedAt("2026-05-01T10:00:00Z")
+                .run();
+        wheat = newsroom.aStory()
+                .headed("Wheat prices fall")
+                .in("Economy")
+                .from("Coast Wire")
+                .editedBy("Ann Example")
+                .about("Wheat")
+                .publishedAt("2026-11-20T10:00:00Z")
+                .run();
+        fronts = List.of(
+                "/",
+                "/latest",
+                "/sections/economy",
+                "/sections/culture",
+                "/sources/coast-wire",
+                "/editors/ann-example",
+                "/topics/wheat");
+        followed.look();
+    }
+
+    @AfterEach
+    void back() {
+        outage.end();
+    }
+
+    private Copying copying(Copies of) {
+        Copying made = new Copying(of, taking, followed, log, last, articles, lists, properties, clock);
+        made.at(InetAddress.getLoopbackAddress(), port);
+        return made;
+    }
+
+    /** As the thread that does nothing else. */
+    private void fill() throws Exception {
+        followed.look();
+        clock.pass(Copies.CALM);
+        boolean more = true;
+        while (more) {
+            more = copying.step();
+        }
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).exchange();
+    }
+
+    private String path(long id) {
+        return Objects.requireNonNull(published.story(id)).path();
+    }
+
+    private boolean has(Copies some, String path) {
+        return some.get(path, clock.instant()) != null;
+    }
+
+    @Test
+    void frontsAndTheStoriesOfTheLastDaysAreServedThoughNobodyAskedBefore() throws Exception {
+        List<String> pages = new ArrayList<>(fronts);
+        pages.add(path(wheat));
+        fill();
+        List<String> now = pages.stream().map(page -> text(get(page))).toList();
+
+        outage.begin("for a test");
+
+        for (int i = 0; i < pages.size(); i++) {
+            MvcTestResult answer = get(pages.get(i));
+            assertThat(answer).as(pages.get(i)).hasStatusOk();
+            assertThat(text(answer)).isEqualTo(now.get(i));
+            assertThat(answer.getResponse().getHeader("Cache-Control")).contains("public");
+            assertThat(answer.getResponse().getHeader("ETag")).isNotNull();
+        }
+        assertThat(mvc.get().uri(path(wheat)).cookie(new Cookie("__Host-dateline", "somebody")))
+                .hasStatusOk();
+    }
+
+    private static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void allElseIsToBeTriedAgainAtOnce() throws Exception {
+        fill();
+        outage.begin("for a test");
+
+        for (String path : List.of("/search?q=wheat", "/news/1/an-old-story", "/latest?before=1-1", "/feed.atom")) {
+            MvcTestResult answer = get(path);
+            assertThat(answer).as(path).hasStatus(503);
+            assertThat(answer.getResponse().getHeader("Retry-After")).isEqualTo("5");
+            assertThat(answer.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+            assertThat(text(answer)).contains("Back in a moment");
+        }
+        assertThat(get("/healthz/live")).hasStatusOk();
+        assertThat(get("/css/base.css")).hasStatusOk();
+        outage.end();
+        assertThat(get("/search?q=wheat")).hasStatusOk();
+    }
+
+    @Test
+    void aWithdrawalReachesTheCopiesBeforeItIsAnswered() throws Exception {
+        String path = path(wheat);
+        fill();
+        assertThat(has(copies, path)).isTrue();
+
+        desk.withdraw(wheat, "It was not true.", "ann");
+        assertThat(has(copies, path)).isFalse();
+        assertThat(has(copies, "/")).isFalse();
+        fill();
+        outage.begin("for a test");
+
+        assertThat(get(path)).hasStatus(410).bodyText().contains("It was not true.");
+        for (String front : fronts.subList(0, 2)) {
+            assertThat(get(front)).hasStatusOk().bodyText().doesNotContain("Wheat prices");
+        }
+    }
+
+    @Test
+    void aCorrectionReachesThemToo() throws Exception {
+        fill();
+        desk.amend(wheat, 1, Rewriting.headed("Wheat prices rise"), "A wrong word.", "ann");
+        outage.begin("for a test");
+        assertThat(get("/latest")).hasStatus(503); // rather none than an old one
+        outage.end();
+        fill();
+        outage.begin("for a test");
+
+        assertThat(get("/latest"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Wheat prices rise")
+                .doesNotContain("Wheat prices fall");
+    }
+
+    @Test
+    void aNewStoryComesToItsListsWhichStayUntilThen() throws Exception {
+        fill();
+        long games = newsroom.aStory()
+                .headed("Games begin")
+                .in("Sport")
+                .about("Games")
+                .run();
+        followed.look();
+        assertThat(has(copies, "/latest")).isTrue();
+        fill();
+        outage.begin("for a test");
+
+        assertThat(get("/latest")).hasStatusOk().bodyText().contains("Games begin");
+        for (String page : List.of("/news/" + games + "/games-begin", "/sections/sport", "/topics/games")) {
+            assertThat(get(page)).as(page).hasStatusOk().bodyText().contains("Games begin");
+        }
+    }
+
+    @Test
+    void whatIsOverMeanwhileIsNotServed() throws Exception {
+        String path = path(wheat);
+        desk.expireAt(wheat, clock.instant().plus(Duration.ofHours(1)), "", "ann");
+        fill();
+        outage.begin("for a test");
+        assertThat(get(path)).hasStatusOk();
+
+        clock.pass(Duration.ofHours(1));
+        assertThat(get(path)).hasStatus(503);
+    }
+
+    @Test
+    void anotherNodesCopiesGoWithTheLog() throws Exception {
+        String path = path(wheat);
+        fill();
+        Copies others = new Copies(new CopyFolder(place), 1_000_000);
+        others.areKnown();
+        for (String key : List.of(path, "/", "/sections/culture")) {
+            others.put(Objects.requireNonNull(copies.get(key, clock.instant())), () -> true);
+        }
+        KeepingUp other = new KeepingUp(new Shelf(delivery), parts, others, happenings, last, times, sharing, clock);
+        other.look();
+
+        desk.withdraw(wheat, "It was not true.", "ann");
+        other.look();
+
+        assertThat(has(others, path)).isFalse();
+        assertThat(has(others, "/")).isFalse();
+        assertThat(has(others, "/sections/culture")).isTrue();
+    }
+
+    @Test
+    void aNodeThatWasAwayThrowsAwayWhatChangedSince() throws Exception {
+        String path = path(wheat);
+        fill();
+        assertThat(Objects.requireNonNull(copies.folder().asOf()).number())
+                .isEqualTo(last.read().number());
+        CopyFolder left = leftBehind();
+
+        desk.withdraw(wheat, "It was not true.", "ann");
+        assertThat(Copies.asTheyLie(left).get(path, clock.instant())).isNotNull();
+        Copies again = new Copies(left, 1_000_000);
+        copying(again).step();
+
+        assertThat(has(again, path)).isFalse();
+        assertThat(left.read(path)).isNull();
+        assertThat(left.read("/")).isNull();
+        assertThat(has(again, "/sections/culture")).isTrue();
+    }
+
+    @Test
+    void copiesOfAnotherArchiveAreNotTaken() throws Exception {
+        fill();
+        CopyFolder left = leftBehind();
+        newsroom.empty();
+        newsroom.aStory().headed("Another paper").run();
+        newsroom.aStory().headed("With as many entries").run();
+        newsroom.aStory().headed("And one more").run();
+        Copies again = new Copies(left, 1_000_000);
+        copying(again).step();
+
+        assertThat(left.read("/latest")).isNull();
+        assertThat(has(again, "/latest")).isFalse();
+    }
+
+    /** The folder as it was when a node stopped. */
+    private CopyFolder leftBehind() throws Exception {
+        Path from = Path.of(copies.folder().toString());
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path to = place.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+        return new CopyFolder(place);
+    }
+
+    @Test
+    void theNewsroomIsToldAndGetsBackWhatItSent() {
+        outage.begin("for a test");
+
+        assertThat(get("/admin/articles"))
+                .hasStatus(503)
+                .bodyText()
+                .contains("The database cannot be reached")
+                .contains("kept in this browser");
+        assertThat(send(true))
+                .hasStatus(503)
+                .bodyText()
+                .contains("It is kept in this page")
+                .contains("action=\"/admin/articles/17?x=1&amp;y=2\"")
+                .contains("name=\"headline\" value=\"Größe &lt;b&gt; &quot;five&quot;\"")
+                .contains("name=\"_csrf\" value=\"token\"")
+                .contains("value=\"first\"")
+                .contains("value=\"second\"")
+                .doesNotContain("secret");
+        assertThat(send(false)).hasStatus(503).bodyText().doesNotContain("headline");
+    }
+
+    private MvcTestResult send(boolean withSession) {
+        var request = mvc.post()
+                .uri("/admin/articles/17?x=1&y=2")
+                .contentType("application/x-www-form-urlencoded")
+                .param("headline", "Größe <b> \"five\"")
+                .param("topics", "first", "second")
+                .param("newPassword", "secret")
+                .param("_csrf", "token");
+        return (withSession ? request.cookie(new Cookie("__Host-dateline", "somebody")) : request).exchange();
+    }
+
+    @Test
+    void onlyThisNodeItselfHasACopyTaken() throws Exception {
+        fill();
+        copies.clear();
+
+        assertThat(mvc.get().uri("/latest").header("Authorization", "Copy 0123"))
+                .hasStatusOk();
+        assertThat(has(copies, "/latest")).isFalse();
+        assertThat(mvc.get().uri("/latest").header("Authorization", taking.name()))
+                .hasStatus(204);
+        assertThat(has(copies, "/latest")).isTrue();
+    }
+}

@@ -1,0 +1,6 @@
+package org.dateline.delivery;
+
+import org.dateline.PostgresNewsroomTest;
+
+@PostgresNewsroomTest
+class CopiesOnPostgresTests extends CopiesContract {}

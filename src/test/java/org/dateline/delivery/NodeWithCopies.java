@@ -1,0 +1,33 @@
+package org.dateline.delivery;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dateline.Archive;
+import org.dateline.Portal;
+
+/** A node that comes back at the address where it was, with the copies that it had. */
+final class NodeWithCopies {
+
+    private final Path copies;
+    private final int port;
+
+    NodeWithCopies(Path copies) throws IOException {
+        this.copies = copies;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    Portal start(Archive archive) {
+        return archive.portal("--server.port=" + port, "--dateline.delivery.copies.folder=" + copies);
+    }
+
+    /** Up to which entry of the log all its copies are made. */
+    long trueUpTo() throws IOException {
+        Path file = copies.resolve("as-of");
+        return Files.exists(file) ? Long.parseLong(Files.readString(file).split(" ")[0]) : -1;
+    }
+}
