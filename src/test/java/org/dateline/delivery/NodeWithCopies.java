@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.dateline.Archive;
 import org.dateline.Portal;
 
@@ -12,17 +14,21 @@ import org.dateline.Portal;
 final class NodeWithCopies {
 
     private final Path copies;
+    private final List<String> settings;
     private final int port;
 
-    NodeWithCopies(Path copies) throws IOException {
+    NodeWithCopies(Path copies, String... settings) throws IOException {
         this.copies = copies;
+        this.settings = List.of(settings);
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = free.getLocalPort();
         }
     }
 
     Portal start(Archive archive) {
-        return archive.portal("--server.port=" + port, "--dateline.delivery.copies.folder=" + copies);
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(List.of("--server.port=" + port, "--dateline.delivery.copies.folder=" + copies));
+        return archive.portal(all.toArray(String[]::new));
     }
 
     /** Up to which entry of the log all its copies are made. */

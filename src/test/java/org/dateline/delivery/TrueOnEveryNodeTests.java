@@ -2,6 +2,7 @@ package org.dateline.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,56 +10,166 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.dateline.Archive;
 import org.dateline.Portal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Corrects a story on one node while readers ask both for it and for a list: each ends with the new words. A few corrections
- * with each build; {@code -Ddateline.delivery.corrections=1000} tells how late the last reader had them. Then the database
- * goes, and comes back.
+ * Corrects a story on one node while readers ask both, and a Varnish before both, for it and for lists: each ends with the
+ * new words. A few corrections with each build; {@code -Ddateline.delivery.corrections=1000} tells how late the last reader
+ * had them, and what was read too late. Then the database goes and comes back, and at last the nodes go.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TrueOnEveryNodeTests {
 
     private static final int CORRECTIONS = Integer.getInteger("dateline.delivery.corrections", 3);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    @Test
-    void aCorrectionReachesEveryPageOnEveryNodeAndReadersKeepReadingWithoutADatabase() throws Exception {
-        NodeWithCopies firm = new NodeWithCopies(folder.resolve("copies"));
-        try (Archive archive = new Archive(folder);
-                Portal one = firm.start(archive);
-                Portal other = archive.portal()) {
-            List<Portal.Browser> nodes =
-                    List.of(new Portal.Browser(one.address()), new Portal.Browser(other.address()));
-            Portal.Browser chief = archive.chief(one.address());
-            chief.post("/admin/sections/new", Map.of("name", "World", "_csrf", chief.token("/admin/sections/new")));
-            String form = publish(chief, "/admin/articles", "publish", "Headline 0", "0");
-            String story = "/news/" + form.replaceAll("\\D", "") + "/a-story";
-            List<String> pages = List.of(story, "/latest", "/sections/world", "/");
-            List<Long> late = new ArrayList<>();
-            for (int i = 1; i <= CORRECTIONS; i++) {
-                for (Portal.Browser node : nodes) {
-                    for (String page : pages) {
-                        assertThat(node.get(page).body()).contains("Headline " + (i - 1));
-                    }
-                }
-                publish(chief, form, "publish", "Headline " + i, "" + i);
-                late.add(untilAllShow(nodes, pages, "Headline " + i));
-            }
-            late.sort(null);
-            System.out.printf(
-                    "%d corrections on two nodes, four pages each: p50 %d ms, most %d ms until the last page had it.%n",
-                    CORRECTIONS, late.get(CORRECTIONS / 2), late.get(CORRECTIONS - 1));
-            new WithoutDatabase(archive, firm, one, other).readersKeepReading(story, "Headline " + CORRECTIONS);
+    private static Archive archive;
+    private static @Nullable Varnish varnish;
+    private static NodeWithCopies firm;
+    private static Portal one;
+    private static Portal other;
+    private static Portal.Browser chief;
+    private static final List<String> doors = new ArrayList<>();
+
+    private static String form;
+    private static String story;
+    private static List<String> pages;
+
+    @BeforeAll
+    static void twoNodesAndAVarnish() throws Exception {
+        archive = new Archive(folder);
+        varnish = Varnish.isInstalled() ? Varnish.start(folder) : null;
+        String[] settings = varnish == null
+                ? new String[0]
+                : new String[] {
+                    "--dateline.delivery.purge[0].url=" + varnish.address() + "/",
+                    "--dateline.delivery.purge[0].secret=" + Varnish.SECRET,
+                    "--dateline.delivery.longest-lag=2s"
+                };
+        firm = new NodeWithCopies(folder.resolve("copies"), settings);
+        one = firm.start(archive);
+        other = archive.portal(settings);
+        doors.addAll(List.of(one.address(), other.address()));
+        if (varnish != null) {
+            varnish.serve(one.address(), other.address());
+            doors.add(varnish.address());
+        }
+        chief = archive.chief(one.address());
+        chief.post("/admin/sections/new", Map.of("name", "World", "_csrf", chief.token("/admin/sections/new")));
+        form = publish("/admin/articles", "Headline 0", "0");
+        story = "/news/" + form.replaceAll("\\D", "") + "/a-story";
+        pages = List.of(story, "/latest", "/sections/world", "/");
+    }
+
+    @AfterAll
+    static void allIsStopped() throws Exception {
+        for (AutoCloseable closed :
+                Stream.of(one, other, varnish, archive).filter(Objects::nonNull).toList()) {
+            closed.close();
         }
     }
 
-    private static String publish(Portal.Browser chief, String path, String action, String headline, String base)
-            throws Exception {
+    @Test
+    @Order(1)
+    void aCorrectionReachesEveryPageOnEveryNodeAndThroughVarnish() throws Exception {
+        List<Portal.Browser> readers = doors.stream().map(Portal.Browser::new).toList();
+        List<Long> late = new ArrayList<>();
+        try (Watching watching = new Watching(doors, pages)) {
+            for (int i = 1; i <= CORRECTIONS; i++) {
+                for (Portal.Browser reader : readers) {
+                    for (String page : pages) {
+                        assertThat(reader.get(page).body()).contains("Headline " + (i - 1));
+                    }
+                }
+                publish(form, "Headline " + i, "" + i);
+                watching.corrected(i);
+                late.add(untilAllShow(readers, pages, "Headline " + i));
+            }
+            late.sort(null);
+            System.out.printf(
+                    "%d corrections, four pages each through %s: p50 %d ms, most %d ms until the last page had it;"
+                            + " of %d reads by others, %d began 2 s after an answer and had old words.%n",
+                    CORRECTIONS,
+                    doors,
+                    late.get(CORRECTIONS / 2),
+                    late.get(CORRECTIONS - 1),
+                    watching.reads(),
+                    watching.old());
+        }
+    }
+
+    @Test
+    @Order(2)
+    void varnishKeepsWhatItWasToldLastAndNothingElse() throws Exception {
+        Varnish.demand();
+        untilAllIsTold();
+        Portal.Browser reader = new Portal.Browser(doors.get(2));
+        for (String page : pages) {
+            reader.get(page);
+            var kept = reader.get(page);
+            assertThat(kept.headers().firstValue("Cache-Status")).as(page).contains("varnish; hit");
+            assertThat(kept.headers().firstValue("Cache-Control")).contains("public, max-age=0, must-revalidate");
+            assertThat(kept.headers().map()).doesNotContainKeys("xkey", "cdn-cache-control");
+            assertThat(kept.body()).contains("Headline " + CORRECTIONS);
+        }
+        assertThat(reader.get("/feed.atom").body()).contains("Headline " + CORRECTIONS);
+    }
+
+    @Test
+    @Order(3)
+    void readersKeepReadingWithoutTheDatabase() throws Exception {
+        one = new WithoutDatabase(archive, firm, one, other).readersKeepReading(story, "Headline " + CORRECTIONS);
+    }
+
+    @Test
+    @Order(4)
+    void aWithdrawnStoryIsGoneThroughVarnishAlsoWithoutAnyNode() throws Exception {
+        Varnish.demand();
+        Portal.Browser reader = new Portal.Browser(doors.get(2));
+        chief.post(
+                form + "/withdrawal", Map.of("notice", "It was not true.", "_csrf", chief.token(form + "/withdrawal")));
+
+        until(() -> reader.get(story).statusCode() == 410);
+        untilAllIsTold(); // each time takes the notice away as well
+        assertThat(reader.get(story).statusCode()).isEqualTo(410);
+        List<String> lists = List.of("/latest", "/sections/world", "/", "/feed.atom");
+        for (String page : lists) {
+            assertThat(reader.get(page).body()).as(page).doesNotContain("Headline " + CORRECTIONS + "<");
+        }
+        one.kill();
+        other.kill();
+        assertThat(reader.get(story).statusCode()).isEqualTo(410);
+        varnish().purge("xkey-softpurge", "site");
+        assertThat(reader.get(story).statusCode()).isEqualTo(410);
+        for (String page : lists) {
+            assertThat(reader.get(page).statusCode()).as(page).isEqualTo(200);
+        }
+        varnish().purge("xkey-purge", "site");
+        assertThat(reader.get(story).statusCode()).isEqualTo(503);
+    }
+
+    private static Varnish varnish() {
+        return Objects.requireNonNull(varnish);
+    }
+
+    private static void untilAllIsTold() throws Exception {
+        until(() -> archive.count("select count(*) from delivery_purge") == 0);
+    }
+
+    private static String publish(String path, String headline, String base) throws Exception {
         Map<String, String> fields = new HashMap<>();
         fields.put("formToken", "the-story-that-is-corrected");
         fields.put("headline", headline);
@@ -66,7 +177,7 @@ class TrueOnEveryNodeTests {
         fields.put("body", "<p>What happened.</p>");
         fields.put("section", "world");
         fields.put("language", "en");
-        fields.put("action", action);
+        fields.put("action", "publish");
         fields.put("changeKind", "correction");
         fields.put("changeNote", "The headline was wrong.");
         fields.put("baseRevision", base);
@@ -77,18 +188,27 @@ class TrueOnEveryNodeTests {
     }
 
     /** In milliseconds from the answer on. */
-    private static long untilAllShow(List<Portal.Browser> nodes, List<String> pages, String headline) throws Exception {
+    private static long untilAllShow(List<Portal.Browser> readers, List<String> pages, String headline)
+            throws Exception {
         Instant answered = Instant.now();
-        for (Portal.Browser node : nodes) {
+        for (Portal.Browser reader : readers) {
             for (String page : pages) {
-                while (!node.get(page).body().contains(headline)) {
-                    assertThat(Duration.between(answered, Instant.now()))
-                            .as(page)
-                            .isLessThan(Duration.ofMinutes(1));
-                    Thread.sleep(5);
-                }
+                until(() -> reader.get(page).body().contains(headline));
             }
         }
         return Duration.between(answered, Instant.now()).toMillis();
+    }
+
+    private interface Question {
+
+        boolean isSo() throws IOException, InterruptedException;
+    }
+
+    private static void until(Question question) throws Exception {
+        Instant begun = Instant.now();
+        while (!question.isSo()) {
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(1));
+            Thread.sleep(5);
+        }
     }
 }
