@@ -49,27 +49,27 @@ final class WithoutDatabase {
         Map<String, String> text = fields(chief, TYPED);
         Map<String, String> again = new HashMap<>();
         Portal[] restarted = new Portal[1];
-            archive.without(() -> {
-                pagesAreServed(address, story, headline);
-                again.putAll(textComesBack(chief, text));
-                one.kill();
-                restarted[0] = copies.start(archive);
-                assertThat(restarted[0].address()).isEqualTo(address);
-                assertThat(restarted[0].log()).contains("Pages are served as they lie in");
-                pagesAreServed(address, story, headline);
-            });
-            Instant back = Instant.now();
-            until(() -> chief.post("/admin/articles", again).statusCode() == 303);
-            Duration healed = Duration.between(back, Instant.now());
-            until(() -> new Portal.Browser(address).get("/login").statusCode() == 200);
-            System.out.printf(
-                    "After the database came back: %d ms until what was typed could be posted, %d ms until a node that"
-                            + " was started without it was whole.%n",
-                    healed.toMillis(), Duration.between(back, Instant.now()).toMillis());
-            assertThat(archive.count("select count(*) from revision where headline = ?", TYPED))
-                    .isOne();
-            assertThat(new Portal.Browser(address).get("/latest").body()).contains(TYPED);
-            assertThat(new Portal.Browser(address).get(withdrawn).statusCode()).isEqualTo(410);
+        archive.without(() -> {
+            pagesAreServed(address, story, headline);
+            again.putAll(textComesBack(chief, text));
+            one.kill();
+            restarted[0] = copies.start(archive);
+            assertThat(restarted[0].address()).isEqualTo(address);
+            assertThat(restarted[0].log()).contains("Pages are served as they lie in");
+            pagesAreServed(address, story, headline);
+        });
+        Instant back = Instant.now();
+        until(() -> chief.post("/admin/articles", again).statusCode() == 303);
+        Duration healed = Duration.between(back, Instant.now());
+        until(() -> new Portal.Browser(address).get("/login").statusCode() == 200);
+        System.out.printf(
+                "After the database came back: %d ms until what was typed could be posted, %d ms until a node that"
+                        + " was started without it was whole.%n",
+                healed.toMillis(), Duration.between(back, Instant.now()).toMillis());
+        assertThat(archive.count("select count(*) from revision where headline = ?", TYPED))
+                .isOne();
+        assertThat(new Portal.Browser(address).get("/latest").body()).contains(TYPED);
+        assertThat(new Portal.Browser(address).get(withdrawn).statusCode()).isEqualTo(410);
         return restarted[0];
     }
 
@@ -138,8 +138,7 @@ final class WithoutDatabase {
     private static void withdraw(Portal.Browser chief, String path) throws Exception {
         String form = "/admin/articles/" + path.replaceAll("\\D", "");
         HttpResponse<String> answer = chief.post(
-                form + "/withdrawal",
-                Map.of("notice", "It was not so.", "_csrf", chief.token(form + "/withdrawal")));
+                form + "/withdrawal", Map.of("notice", "It was not so.", "_csrf", chief.token(form + "/withdrawal")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     }
 
