@@ -99,17 +99,11 @@ public class PublishedArticles implements ArticlesAt {
 
     /** An article as a list has it, null if it does not. */
     public @Nullable Headline listed(Selection selection, long id) {
-        TypedQuery<Headline> query = entities.createQuery(
-                        HEADLINE.formatted(selection.from()) + "where " + VISIBLE
-                                + (selection.isNarrowed() ? " and " + selection.condition() : "")
-                                + " and " + selection.id() + " = :id",
-                        Headline.class)
-                .setParameter("now", clock.instant())
-                .setParameter("id", id);
-        if (selection.isNarrowed()) {
-            query.setParameter("value", selection.value());
-        }
-        return query.getResultStream().findFirst().orElse(null);
+        return query(selection, " and " + selection.id() + " = :id", clock.instant())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** The pictures that readers may have because of an article. */
@@ -235,18 +229,18 @@ public class PublishedArticles implements ArticlesAt {
         String seek = older
                 ? " and %1$s <= :at and (%1$s < :at or %2$s < :id) order by %1$s desc, %2$s desc"
                 : " and %1$s >= :at and (%1$s > :at or %2$s > :id) order by %1$s, %2$s";
-        TypedQuery<Headline> query = entities.createQuery(
-                        HEADLINE.formatted(selection.from()) + "where " + VISIBLE
-                                + (selection.isNarrowed() ? " and " + selection.condition() : "")
-                                + seek.formatted(selection.at(), selection.id()),
-                        Headline.class)
-                .setParameter("now", now)
+        return query(selection, seek.formatted(selection.at(), selection.id()), now)
                 .setParameter("at", older && cursor.at().isAfter(now) ? now : cursor.at())
                 .setParameter("id", older && cursor.at().isAfter(now) ? Long.MAX_VALUE : cursor.id())
-                .setMaxResults(count);
-        if (selection.isNarrowed()) {
-            query.setParameter("value", selection.value());
-        }
-        return query.getResultList();
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    private TypedQuery<Headline> query(Selection selection, String place, Instant now) {
+        String narrowed = selection.isNarrowed() ? " and " + selection.condition() : "";
+        TypedQuery<Headline> query = entities.createQuery(
+                        HEADLINE.formatted(selection.from()) + "where " + VISIBLE + narrowed + place, Headline.class)
+                .setParameter("now", now);
+        return selection.isNarrowed() ? query.setParameter("value", selection.value()) : query;
     }
 }

@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,10 +9,14 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.dateline.shared.Slug;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the stories are that readers may see and that say something new: first published, or changed in what matters. */
+/**
+ * Where the stories are that readers may see and that say something new: first published, or changed in what matters. And
+ * where the notices are of those that left.
+ */
 @Component
 @Transactional(readOnly = true)
 public class RecentArticles {
@@ -46,6 +51,31 @@ public class RecentArticles {
     public List<String> paths(Collection<Long> ids, Instant since) {
         return paths(read("a.id in :ids and (a.publication.at >= :since or a.publication.updatedAt >= :since)", since)
                 .setParameter("ids", ids));
+    }
+
+    /** The paths of at most so many that left since an instant, the last first. */
+    public List<String> notices(Instant since, int most) {
+        return notices(left("w.withdrawnAt >= :since order by w.withdrawnAt desc")
+                .setParameter("since", since)
+                .setMaxResults(most));
+    }
+
+    /** The same of some stories. */
+    public List<String> notices(Collection<Long> ids) {
+        return notices(left("a.id in :ids").setParameter("ids", ids));
+    }
+
+    private TypedQuery<Tuple> left(String which) {
+        return entities.createQuery(
+                "select a.id, r.slug from Withdrawal w join Article a on a.id = w.articleId join a.draft r where "
+                        + which,
+                Tuple.class);
+    }
+
+    private static List<String> notices(TypedQuery<Tuple> left) {
+        return left.getResultStream()
+                .map(row -> "/news/" + row.get(0) + "/" + new Slug(row.get(1, String.class)).encoded())
+                .toList();
     }
 
     private TypedQuery<Indexed> read(String which, Instant since) {

@@ -150,6 +150,7 @@ final class Copying {
     private List<String> around(List<Long> touched, Instant since) {
         List<String> pages = fronts();
         pages.addAll(articles.paths(touched, since));
+        pages.addAll(articles.notices(touched));
         pages.addAll(lists.topicsOf(touched));
         return pages;
     }
@@ -166,6 +167,7 @@ final class Copying {
     private List<String> pages(Instant since) {
         List<String> pages = fronts();
         pages.addAll(articles.paths(since, MOST_PAGES));
+        pages.addAll(articles.notices(since, MOST_PAGES));
         pages.addAll(lists.topics(0, Long.MAX_VALUE, MOST_PAGES));
         return pages;
     }

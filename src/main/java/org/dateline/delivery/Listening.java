@@ -58,14 +58,14 @@ final class Listening implements SmartLifecycle {
 
     private void listen() {
         while (isRunning()) {
-            try (Connection line = database.getConnection()) {
+            try (Connection line = database.getConnection();
+                    Statement statement = line.createStatement()) {
                 if (!line.isWrapperFor(PGConnection.class)) {
                     return;
                 }
-                try (Statement statement = line.createStatement()) {
-                    statement.execute("listen " + CHANNEL);
-                }
+                statement.execute("listen " + CHANNEL);
                 hear(line);
+                statement.execute("unlisten " + CHANNEL); // somebody else gets the connection next
             } catch (SQLException e) {
                 log.debug("The line is down: {}", e.toString());
                 pause();

@@ -2,8 +2,11 @@ package org.dateline.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.dateline.PostgresNewsroomTest;
 import org.junit.jupiter.api.Test;
@@ -28,13 +31,17 @@ class DeliveryOnPostgresTests extends DeliveryContract {
         Listening listening = new Listening(database, looks::release);
         listening.start();
         try {
-            untilThereIsAListener();
+            until(() -> !jdbc.queryForList(LISTENERS).isEmpty());
             looks.drainPermits();
             newsroom.aStory().headed("Heard").run();
             assertThat(looks.tryAcquire(30, TimeUnit.SECONDS)).as("a look").isTrue();
 
-            jdbc.queryForList("select pg_terminate_backend(pid) from (" + LISTENERS + ") as listener");
-            untilThereIsAListener();
+            List<Integer> cut = jdbc.queryForList(LISTENERS, Integer.class);
+            cut.forEach(line -> jdbc.queryForList("select pg_terminate_backend(?)", line));
+            until(() -> {
+                List<Integer> lines = jdbc.queryForList(LISTENERS, Integer.class);
+                return !lines.isEmpty() && Collections.disjoint(lines, cut);
+            });
             looks.drainPermits();
             newsroom.aStory().headed("Heard again").run();
             assertThat(looks.tryAcquire(30, TimeUnit.SECONDS))
@@ -42,13 +49,14 @@ class DeliveryOnPostgresTests extends DeliveryContract {
                     .isTrue();
         } finally {
             listening.stop();
-            jdbc.queryForList("select pg_terminate_backend(pid) from (" + LISTENERS + ") as listener");
+            jdbc.execute("notify " + Listening.CHANNEL); // so that it sees that it is to stop
+            until(() -> jdbc.queryForList(LISTENERS).isEmpty());
         }
     }
 
-    private void untilThereIsAListener() throws InterruptedException {
-        for (int i = 0; jdbc.queryForList(LISTENERS).isEmpty(); i++) {
-            assertThat(i).as("tries to find who listens").isLessThan(3_000);
+    private static void until(BooleanSupplier met) throws InterruptedException {
+        for (int i = 0; !met.getAsBoolean(); i++) {
+            assertThat(i).as("tries").isLessThan(3_000);
             Thread.sleep(10);
         }
     }

@@ -76,8 +76,9 @@ class TrueOnEveryNodeTests {
 
     @AfterAll
     static void allIsStopped() throws Exception {
-        for (AutoCloseable closed :
-                Stream.of(one, other, varnish, archive).filter(Objects::nonNull).toList()) {
+        for (AutoCloseable closed : Stream.of(one, firm, other, varnish, archive)
+                .filter(Objects::nonNull)
+                .toList()) {
             closed.close();
         }
     }

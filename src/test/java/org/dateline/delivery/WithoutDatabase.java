@@ -2,12 +2,14 @@ package org.dateline.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dateline.Archive;
 import org.dateline.Portal;
@@ -61,7 +63,7 @@ final class WithoutDatabase {
         Instant back = Instant.now();
         until(() -> chief.post("/admin/articles", again).statusCode() == 303);
         Duration healed = Duration.between(back, Instant.now());
-        until(() -> new Portal.Browser(address).get("/login").statusCode() == 200);
+        until(() -> isWhole(address));
         System.out.printf(
                 "After the database came back: %d ms until what was typed could be posted, %d ms until a node that"
                         + " was started without it was whole.%n",
@@ -76,7 +78,7 @@ final class WithoutDatabase {
     private void pagesAreServed(String at, String story, String headline) throws Exception {
         Portal.Browser reader = new Portal.Browser(at);
         until(() ->
-                reader.get("/search?q=news").headers().firstValue("Retry-After").equals(java.util.Optional.of("5")));
+                reader.get("/search?q=news").headers().firstValue("Retry-After").equals(Optional.of("5")));
         for (String page : List.of(unread, "/", "/latest", "/sections/world")) {
             HttpResponse<String> answer = reader.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
@@ -140,6 +142,15 @@ final class WithoutDatabase {
         HttpResponse<String> answer = chief.post(
                 form + "/withdrawal", Map.of("notice", "It was not so.", "_csrf", chief.token(form + "/withdrawal")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    /** Between the two that listen there one after the other, nobody does for a moment. */
+    private static boolean isWhole(String address) throws InterruptedException {
+        try {
+            return new Portal.Browser(address).get("/login").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void until(Callable<Boolean> met) throws Exception {
