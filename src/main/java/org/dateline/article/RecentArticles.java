@@ -1,7 +1,6 @@
 package org.dateline.article;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.dateline.shared.Slug;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,27 +53,21 @@ public class RecentArticles {
 
     /** The paths of at most so many that left since an instant, the last first. */
     public List<String> notices(Instant since, int most) {
-        return notices(left("w.withdrawnAt >= :since order by w.withdrawnAt desc")
+        return paths(left("w.withdrawnAt >= :since order by w.withdrawnAt desc")
                 .setParameter("since", since)
                 .setMaxResults(most));
     }
 
     /** The same of some stories. */
     public List<String> notices(Collection<Long> ids) {
-        return notices(left("a.id in :ids").setParameter("ids", ids));
+        return paths(left("a.id in :ids").setParameter("ids", ids));
     }
 
-    private TypedQuery<Tuple> left(String which) {
-        return entities.createQuery(
-                "select a.id, r.slug from Withdrawal w join Article a on a.id = w.articleId join a.draft r where "
-                        + which,
-                Tuple.class);
-    }
-
-    private static List<String> notices(TypedQuery<Tuple> left) {
-        return left.getResultStream()
-                .map(row -> "/news/" + row.get(0) + "/" + new Slug(row.get(1, String.class)).encoded())
-                .toList();
+    private TypedQuery<Indexed> left(String which) {
+        return entities.createQuery("""
+                select new org.dateline.article.Indexed(
+                  a.id, r.slug, r.headline, r.language, w.publishedAt, w.withdrawnAt)
+                from Withdrawal w join Article a on a.id = w.articleId join a.draft r where\s""" + which, Indexed.class);
     }
 
     private TypedQuery<Indexed> read(String which, Instant since) {

@@ -11,8 +11,6 @@ import org.dateline.shared.Deed;
 import org.dateline.shared.MadeOf;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes pages from the shelf when what they show changes. Of what is done here the shelf hears before whoever did it has
@@ -60,18 +58,7 @@ class KeepingUp {
         if (!changes.everything() && changes.tags().isEmpty()) {
             return;
         }
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            apply(changes);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                if (status != STATUS_ROLLED_BACK) {
-                    apply(changes);
-                }
-            }
-        });
+        AfterCommit.run(() -> apply(changes));
     }
 
     private void apply(Changes changes) {

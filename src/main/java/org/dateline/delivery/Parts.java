@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.dateline.shared.Kept;
 import org.dateline.shared.MadeOf;
@@ -30,9 +28,6 @@ class Parts implements Kept {
     /** In pieces; what is no list may be the head of a page, or the front page. */
     private static final int THING = 10;
 
-    /** As on the shelf: of what changed before that, everything counts as changed. */
-    private static final int REMEMBERED = 20_000;
-
     /** Without a look at the log for so long, nobody knows here what changed elsewhere. */
     private static final Duration TRUSTED = Duration.ofSeconds(2);
 
@@ -43,9 +38,7 @@ class Parts implements Kept {
 
     private final Clock clock;
     private final Cache<Object, Part> parts;
-    private final ConcurrentMap<String, Long> changed = new ConcurrentHashMap<>();
-    private volatile long changes;
-    private volatile long all;
+    private final ChangeNumbers changes = new ChangeNumbers();
     private volatile Instant followed = Instant.EPOCH;
     private volatile Duration lifetime;
 
@@ -95,20 +88,14 @@ class Parts implements Kept {
     }
 
     private boolean isTrue(Part part) {
-        if (part.begun < all) {
-            return false;
-        }
-        for (String tag : part.tags) {
-            if (changed.getOrDefault(tag, 0L) > part.begun) {
-                return false;
-            }
-        }
         Instant now = clock.instant();
-        return now.isBefore(part.end) && now.isBefore(part.made.plus(lifetime));
+        return changes.isStill(part.tags, part.begun)
+                && now.isBefore(part.end)
+                && now.isBefore(part.made.plus(lifetime));
     }
 
     private <T> Part read(Supplier<T> read) {
-        long begun = changes;
+        long begun = changes.last();
         Instant made = clock.instant();
         try (MadeOf of = MadeOf.listen()) {
             T value = read.get();
@@ -116,23 +103,14 @@ class Parts implements Kept {
         }
     }
 
-    synchronized void changed(Set<String> tags) {
-        if (tags.isEmpty()) {
-            return;
+    void changed(Set<String> tags) {
+        if (!tags.isEmpty()) {
+            changes.changed(tags);
         }
-        long number = changes + 1;
-        if (changed.size() > REMEMBERED) {
-            all = number;
-            changed.clear();
-        }
-        tags.forEach(tag -> changed.put(tag, number));
-        changes = number;
     }
 
-    synchronized void allChanged() {
-        all = changes + 1;
-        changes = all;
-        changed.clear();
+    void allChanged() {
+        changes.allChanged();
         parts.invalidateAll();
     }
 

@@ -14,8 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The clock's hand for purging, rung as soon as something was done here. One thread reads the log; each cache has one of
@@ -47,18 +45,7 @@ final class PurgeBeat implements SmartLifecycle {
     /** Rings once what was done is there for all to see. */
     @EventListener
     void hear(Audited event) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            bell.offer(true);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                if (status != STATUS_ROLLED_BACK) {
-                    bell.offer(true);
-                }
-            }
-        });
+        AfterCommit.run(() -> bell.offer(true));
     }
 
     private void run(ExecutorService threads) {

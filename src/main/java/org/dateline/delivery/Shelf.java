@@ -16,14 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Shelf {
 
-    /** Longer than any page takes to make, in changes: of what changed before that, everything counts as changed. */
-    private static final int REMEMBERED = 20_000;
-
     private final Cache<String, Finished> pages;
     private final ConcurrentMap<String, CompletableFuture<@Nullable Finished>> making = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Long> changed = new ConcurrentHashMap<>();
-    private long changes;
-    private long all;
+    private final ChangeNumbers changes = new ChangeNumbers();
 
     Shelf(DeliveryProperties properties) {
         this.pages = Caffeine.newBuilder()
@@ -49,8 +44,8 @@ class Shelf {
     }
 
     /** Up to where what is begun now knows of changes. */
-    synchronized long changes() {
-        return changes;
+    long changes() {
+        return changes.last();
     }
 
     /** Puts a page that was begun at a number, unless something that it shows has changed since. */
@@ -68,8 +63,8 @@ class Shelf {
     }
 
     /** Whether nothing of this has changed since a number. */
-    synchronized boolean isStill(Set<String> tags, long begun) {
-        return begun >= all && tags.stream().noneMatch(tag -> changed.getOrDefault(tag, 0L) > begun);
+    boolean isStill(Set<String> tags, long begun) {
+        return changes.isStill(tags, begun);
     }
 
     /** Takes away whatever shows any of this; what is being made is not waited for any more. */
@@ -77,19 +72,13 @@ class Shelf {
         if (tags.isEmpty()) {
             return;
         }
-        changes++;
-        if (changed.size() > REMEMBERED) {
-            changed.clear();
-            all = changes;
-        }
-        tags.forEach(tag -> changed.put(tag, changes));
+        changes.changed(tags);
         making.clear();
         pages.asMap().values().removeIf(page -> page.isMadeOfAny(tags));
     }
 
     synchronized void allChanged() {
-        all = ++changes;
-        changed.clear();
+        changes.allChanged();
         making.clear();
         pages.invalidateAll();
     }
