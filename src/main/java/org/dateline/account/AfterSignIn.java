@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.dateline.site.UnsentText;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
 /** Remembers the browser and goes to the desk, or back to unsent text; never to an address the request brought along. */
@@ -24,6 +25,9 @@ class AfterSignIn implements AuthenticationSuccessHandler {
         if (signedIn.getPrincipal() instanceof AccountUser user) {
             devices.remember(user.id(), response);
         }
+        // Made now: two pages that are the first to ask, at the same moment, would each make one, and only the last
+        // counts.
+        ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
         UnsentText unsent = UnsentText.carried(request);
         if (unsent != null) {
             unsent.keepIn(request.getSession());

@@ -15,16 +15,20 @@ import java.util.concurrent.TimeUnit;
 import org.dateline.TestNewsroom;
 import org.dateline.TestSessions;
 import org.dateline.shared.Sha256;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class SessionContract {
 
     private static final String COOKIE = "__Host-dateline";
+    private static final String TOKEN = HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN";
 
     @Autowired
     TestNewsroom newsroom;
@@ -164,6 +169,37 @@ abstract class SessionContract {
                 .hasStatus(302)
                 .hasHeader("Location", "/login");
         assertThat(mvc.get().uri("/admin/articles").cookie(after)).hasStatusOk();
+    }
+
+    @Test
+    void theTokenOfFormsIsThereBeforeTwoPagesCanEachMakeOne() {
+        MvcTestResult door = mvc.get().uri("/login").exchange();
+        Cookie signedIn = mvc.post()
+                .uri("/login")
+                .cookie(door.getResponse().getCookie(COOKIE))
+                .param("username", TestNewsroom.CHIEF)
+                .param("password", TestNewsroom.PASSWORD)
+                .param("_csrf", token(door))
+                .exchange()
+                .getResponse()
+                .getCookie(COOKIE);
+        CsrfToken first = token(signedIn);
+
+        assertThat(mvc.get().uri("/admin/articles").cookie(signedIn)).hasStatusOk();
+
+        CsrfToken then = token(signedIn);
+        assertThat(first.getToken()).isEqualTo(then.getToken());
+    }
+
+    private CsrfToken token(Cookie signedIn) {
+        Session session = sessions.findById(signedIn.getValue());
+        return session.getRequiredAttribute(TOKEN);
+    }
+
+    private static String token(MvcTestResult page) {
+        return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .select("[name=_csrf]")
+                .attr("value");
     }
 
     @Test

@@ -258,11 +258,10 @@ class UnfiledTextTests {
             typeInto(page, " After it.");
             assertThat(page.locator("[data-autosave-wrong]")).containsText("kept in this browser");
 
+            context.setOffline(true); // or the page, still signed in, adds the rest before anybody has looked
             restart();
             assertBack(" Before the kill.");
-            Page elsewhere = context.newPage();
-            signIn(elsewhere, ANN);
-            page.bringToFront();
+            context.setOffline(false);
 
             saved(page);
             assertBack(" Before the kill. After it.");
@@ -460,7 +459,8 @@ class UnfiledTextTests {
     private static long typeInto(Page page, String words) {
         page.locator("[data-surface][data-state=ready]").waitFor();
         page.locator(TEXT).focus();
-        page.waitForTimeout(50); // 20 ms after it got the focus, the surface puts the cursor where it last was
+        // 20 ms after it got the focus, the surface puts the cursor where it last was: wait on the page's own clock.
+        page.evaluate("() => new Promise(done => setTimeout(done, 50))");
         page.keyboard().press("Control+End");
         page.keyboard().type(words);
         return System.nanoTime();
