@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dateline.shared.MadeOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,6 +105,7 @@ public class PublishedStories {
     }
 
     private List<Story> read(Selection selection, Cursor cursor, int count) {
+        MadeOf.noteList(selection.tag());
         Instant now = clock.instant();
         boolean older = cursor.way() == Cursor.Way.OLDER;
         boolean top = older && cursor.at().isAfter(now);
@@ -128,6 +130,7 @@ public class PublishedStories {
     /** Their topics come for all of them at once: joined above, they would count as rows of the page. */
     private List<Story> stories(TypedQuery<Article> query) {
         List<Article> found = query.getResultList();
+        found.forEach(article -> MadeOf.noteArticle(article.id()));
         if (!found.isEmpty()) {
             entities.createQuery(
                             "select r from Revision r left join fetch r.topics t left join fetch t.mergedInto where r in :shown",

@@ -55,12 +55,11 @@ record Changes(long article, boolean everything, Set<String> tags, boolean remov
         }
         Long article = article(object);
         if (room.equals("article") && article != null) {
-            return new Changes(
-                    article,
-                    false,
-                    Set.of(MadeOf.article(article)),
-                    REMOVALS.contains(act),
-                    !WITHOUT_LOSS.contains(act));
+            boolean removes = REMOVALS.contains(act);
+            Set<String> tags = removes || act.equals("article.reinstated")
+                    ? Set.of(MadeOf.article(article), MadeOf.REMOVALS)
+                    : Set.of(MadeOf.article(article));
+            return new Changes(article, false, tags, removes, !WITHOUT_LOSS.contains(act));
         }
         return room.equals("front") ? new Changes(0, false, Set.of("front"), false, false) : ALL;
     }

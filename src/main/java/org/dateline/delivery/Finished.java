@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.dateline.shared.Sha256;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * A page as it is sent, with everything it takes to answer.
@@ -110,6 +112,20 @@ record Finished(
     /** In whichever form somebody got it. */
     boolean isNamed(String tags) {
         return tags.contains('"' + hash) || tags.trim().equals("*");
+    }
+
+    /** By an HTTP date; false if it is none, or the page tells no date of its own. */
+    boolean isNotNewerThan(@Nullable String date) {
+        if (date == null) {
+            return false;
+        }
+        long modified = headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(HttpHeaders.LAST_MODIFIED))
+                .mapToLong(
+                        header -> FastHttpDateFormat.parseDate(header.values().get(0)))
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+        return modified <= FastHttpDateFormat.parseDate(date);
     }
 
     int size() {

@@ -38,9 +38,12 @@ record Reply(Finished page, Form form, boolean held, boolean head) {
         return gzip != null && takes(accepted, "gzip") ? gzip : page.plain();
     }
 
-    /** By tag, in whichever encoding it was got; no kept page tells a date. */
+    /** By tag, in whichever encoding it was got; else by date, which only feeds tell, as some who read them know no tags. */
     private static boolean isHeld(Finished page, HttpServletRequest request) {
         Enumeration<String> tags = request.getHeaders(HttpHeaders.IF_NONE_MATCH);
+        if (!tags.hasMoreElements()) {
+            return page.isNotNewerThan(request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
+        }
         while (tags.hasMoreElements()) {
             if (page.isNamed(tags.nextElement())) {
                 return true;

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 enum Route {
     FRONT(Pattern.compile("/"), Set.of()),
     ARTICLE(Pattern.compile("/news/\\d{1,18}/[^/;]+"), Set.of()),
-    LIST(Pattern.compile("/latest|/(?:sections|sources|editors|topics)/[^/;.]+"), Set.of("before", "after"));
+    LIST(Pattern.compile("/latest|/(?:sections|sources|editors|topics)/[^/;.]+"), Set.of("before", "after")),
+    FEED(
+            Pattern.compile("/(?:(?:sections|sources|editors|topics)/[^/;.]+/)?feed\\.(?:atom|rss|json)"),
+            Set.of("before", "after"));
 
     private static final List<Route> ALL = List.of(values());
     private static final int LONGEST = 1_000;

@@ -21,9 +21,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Component
 public class Feeds {
 
-    /** How long a reader, and a cache between, may take it for granted: in seconds, and never beyond the next release. */
-    private static final long LIFE = 60;
-
+    /** How long a cache that many share may take what is over for granted, in seconds, and never beyond the next release. */
     private static final long SHARED_LIFE = 300;
 
     private final Entries entries;
@@ -51,7 +49,7 @@ public class Feeds {
         return answer(place, format, request, false, feed);
     }
 
-    /** The same for a document of the archive, which is good for a year where one alone keeps it. */
+    /** The same for a document of the archive, which is good for a year where one alone keeps it; any other is asked for anew. */
     @Nullable
     ResponseEntity<byte[]> archived(
             Feed.Place place, FeedFormat format, ServletWebRequest request, Supplier<Feed> feed) {
@@ -63,17 +61,18 @@ public class Feeds {
         HttpServletResponse response = Objects.requireNonNull(request.getResponse(), "there is somebody to answer");
         Stamp stamp = stamps.now();
         if (stamp.isHeldBy(request, "feed " + place.path(format))) {
-            label(response, place, format, lifetime(stamp.taken(), over), over);
+            label(response, place, format, over, stamp.taken());
             return null;
         }
         byte[] document = write(feed.get(), format); // may still be no such thing: only then is it called one
-        label(response, place, format, lifetime(stamp.taken(), over), over);
+        label(response, place, format, over, stamp.taken());
         return ResponseEntity.ok().contentType(format.type()).body(document);
     }
 
-    private void label(
-            HttpServletResponse response, Feed.Place place, FeedFormat format, String lifetime, boolean over) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, lifetime);
+    private void label(HttpServletResponse response, Feed.Place place, FeedFormat format, boolean over, Instant now) {
+        if (over) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, lifetime(now));
+        }
         heading.headers(place, format, over).forEach(link -> response.addHeader(HttpHeaders.LINK, link));
     }
 
@@ -81,15 +80,12 @@ public class Feeds {
      * Caches that many share ask again soon even for what is over: a story that is withdrawn must not live on in them for
      * a year. A reader's own copy has been read.
      */
-    private String lifetime(Instant now, boolean over) {
+    private String lifetime(Instant now) {
         Instant next = times.nextTurn();
         long left = next == null
                 ? SHARED_LIFE
                 : Math.max(0, Duration.between(now, next).toSeconds() - 1);
-        String shared = "s-maxage=" + Math.min(SHARED_LIFE, left);
-        return over
-                ? "public, max-age=31536000, " + shared + ", immutable"
-                : "public, max-age=" + Math.min(LIFE, left) + ", " + shared;
+        return "public, max-age=31536000, s-maxage=" + Math.min(SHARED_LIFE, left) + ", immutable";
     }
 
     private byte[] write(Feed feed, FeedFormat format) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.dateline.article.ArticleActed;
+import org.dateline.shared.MadeOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -83,6 +84,7 @@ class Removals {
 
     /** What left a list in the last month, the last first. */
     List<Removed> from(FeedList list, int count) {
+        MadeOf.note(MadeOf.REMOVALS);
         return jdbc.query(
                 "select article_id, removed_at, how from feed_removed where list = ? and list_id = ? and removed_at >= ?"
                         + " order by removed_at desc, article_id desc fetch first ? rows only",

@@ -20,6 +20,9 @@ public final class MadeOf implements AutoCloseable {
     /** On every page that shows a list. */
     public static final String ANY_LIST = "list";
 
+    /** On whatever says what is no longer there. */
+    public static final String REMOVALS = "removals";
+
     private final Set<String> tags = new HashSet<>();
     private final @Nullable MadeOf outer = CURRENT.get();
 

@@ -25,6 +25,7 @@ import org.dateline.TestClock;
 import org.dateline.shared.MadeOf;
 import org.dateline.site.PageSent;
 import org.dateline.site.SiteProperties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -59,6 +60,7 @@ class DeliveringTests {
     private final AtomicInteger made = new AtomicInteger();
     private volatile int status = 200;
     private volatile String text = TEXT;
+    private volatile @Nullable String modified;
 
     private final FilterChain portal = (asked, answered) -> {
         made.incrementAndGet();
@@ -67,6 +69,9 @@ class DeliveringTests {
         response.setStatus(status);
         response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (modified != null) {
+            response.setHeader("Last-Modified", modified);
+        }
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write((text + asked.getParameterMap().keySet()).getBytes(UTF_8));
     };
@@ -152,6 +157,27 @@ class DeliveringTests {
     }
 
     @Test
+    void whoKnowsNoTagsIsToldByTheDateThatAFeedHas() throws Exception {
+        modified = "Mon, 02 Nov 2026 10:00:00 GMT";
+        MockHttpServletResponse first = get("/sections/sport/feed.rss");
+
+        assertThat(first.getHeader("Last-Modified")).isEqualTo(modified);
+        for (String since : List.of(modified, "Tue, 03 Nov 2026 10:00:00 GMT")) {
+            assertThat(get("/sections/sport/feed.rss", "If-Modified-Since", since)
+                            .getStatus())
+                    .isEqualTo(304);
+        }
+        assertThat(get("/sections/sport/feed.rss", "If-Modified-Since", "Mon, 02 Nov 2026 09:59:59 GMT")
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(get("/sections/sport/feed.rss", "If-Modified-Since", modified, "If-None-Match", "\"other\"")
+                        .getStatus())
+                .as("a tag says more than a date")
+                .isEqualTo(200);
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
     void headHasTheHeadersAndNoBody() throws Exception {
         MockHttpServletResponse head = ask("HEAD", STORY);
         MockHttpServletResponse page = get(STORY);
@@ -190,13 +216,14 @@ class DeliveringTests {
                 "/?p=123",
                 "/search?q=harbour",
                 "/admin/articles",
+                "/search.atom?q=harbour",
                 "/news/17/a/history",
                 "/latest?before=x%0A",
                 "/news/17/a;b")) {
             get(address);
             get(address);
         }
-        assertThat(made).hasValue(12);
+        assertThat(made).hasValue(14);
     }
 
     @Test

@@ -93,6 +93,8 @@ abstract class DeliveryContract {
         pages.put("plain wire", "/sources/plain-wire");
         pages.put("on wheat", "/topics/wheat");
         pages.put("on games", "/topics/games");
+        pages.put("feed", "/feed.atom");
+        pages.put("feed of culture", "/sections/culture/feed.json");
         pages.put("oldest", path(oldest));
         pages.put("wheat", path(wheat));
         pages.put("newest", path(newest));
@@ -151,8 +153,8 @@ abstract class DeliveryContract {
     void aCorrectionReachesThePagesThatShowTheStoryAndNoOthers() {
         Set<String> showing = showing(wheat);
         assertThat(showing)
-                .contains("wheat", "front", "latest", "economy", "on wheat", "coast wire", "newest")
-                .doesNotContain("sport", "culture", "plain wire");
+                .contains("wheat", "front", "latest", "feed", "economy", "on wheat", "coast wire", "newest")
+                .doesNotContain("sport", "culture", "plain wire", "feed of culture");
         desk.amend(wheat, 1, Rewriting.headed("Wheat prices rise"), "A wrong word.", "ann");
 
         assertThat(gone(shelf)).containsAll(showing);
@@ -163,7 +165,7 @@ abstract class DeliveryContract {
     @Test
     void aNewStoryReachesItsListsAndTheTwoBesideIt() {
         Set<String> expected =
-                new TreeSet<>(Set.of("sport", "coast wire", "latest", "front", "on games", "wheat", "newest"));
+                new TreeSet<>(Set.of("sport", "coast wire", "latest", "feed", "front", "on games", "wheat", "newest"));
         story("Between wheat and the newest", "Sport", "Coast Wire", "2026-05-03T20:00:00Z", "Games");
 
         following.look();
@@ -180,6 +182,8 @@ abstract class DeliveryContract {
 
         assertThat(gone(shelf)).containsAll(showing);
         following.look();
+        showing.add(
+                "feed of culture"); // each first page of a feed says what is no longer there: it may have stood deeper
         assertThat(gone(other)).isEqualTo(showing);
         assertThat(mvc.get().uri(pages.get("newest"))).hasStatus(410);
     }

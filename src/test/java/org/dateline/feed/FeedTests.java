@@ -37,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 @NewsroomTest
 class FeedTests {
 
+    /** Not on the shelf, unlike the lists' own feeds: who has it is told by the state of the site. */
+    private static final String MONTH = "/archive/2026/11/feed.atom";
+
     private static final String HOSTILE = "Ends ]]> </title></channel> & \u000b<b>bold</b> \ud83d\ude00";
 
     @Autowired
@@ -127,38 +130,38 @@ class FeedTests {
                 .getResponse();
 
         assertThat(said(before)).doesNotContain("Quokka");
-        assertThat(before.getHeader("Cache-Control")).isEqualTo("public, max-age=0, s-maxage=0");
+        assertThat(before.getHeader("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
         assertThat(at.getStatus()).isEqualTo(200);
         assertThat(said(at)).contains("Quokkalympics");
-        assertThat(at.getHeader("Cache-Control")).isEqualTo("public, max-age=60, s-maxage=300");
+        assertThat(at.getHeader("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
     }
 
     @Test
     void whoHasItAlreadyIsToldSoBeforeAnythingIsLoaded() {
         newsroom.aStory().run();
         clock.pass(Duration.ofMinutes(1));
-        MockHttpServletResponse first = get("/feed.atom");
+        MockHttpServletResponse first = get(MONTH);
         long[] statements = new long[1];
         MockHttpServletResponse[] again = new MockHttpServletResponse[1];
         statements[0] = newsroom.statements(() -> again[0] = mvc.get()
-                .uri("/feed.atom")
+                .uri(MONTH)
                 .header("If-None-Match", "\"other\", " + first.getHeader("ETag"))
                 .exchange()
                 .getResponse());
         MockHttpServletResponse dated = mvc.get()
-                .uri("/feed.atom")
+                .uri(MONTH)
                 .header("If-Modified-Since", first.getHeader("Last-Modified"))
                 .exchange()
                 .getResponse();
         MockHttpServletResponse head =
-                mvc.method(HttpMethod.HEAD).uri("/feed.atom").exchange().getResponse();
+                mvc.method(HttpMethod.HEAD).uri(MONTH).exchange().getResponse();
 
         assertThat(first.getHeader("ETag")).startsWith("W/\"");
         assertThat(again[0].getStatus()).isEqualTo(304);
         assertThat(again[0].getContentAsByteArray()).isEmpty();
-        assertThat(again[0].getHeader("Cache-Control")).isEqualTo("public, max-age=60, s-maxage=300");
+        assertThat(again[0].getHeader("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
         assertThat(statements[0])
-                .as("two for the stamp, one for the next release")
+                .as("two for the stamp, one for whether there is such a month")
                 .isEqualTo(3);
         assertThat(dated.getStatus()).isEqualTo(304);
         assertThat(head.getStatus()).isEqualTo(200);
@@ -291,7 +294,7 @@ class FeedTests {
         newsroom.aStory().publishedAt("2026-11-01T00:00:00Z").run();
 
         assertThat(get("/archive/2026/11/feed.json").getHeader("Cache-Control"))
-                .isEqualTo("public, max-age=60, s-maxage=300");
+                .isEqualTo("public, max-age=0, must-revalidate");
         assertThat(get("/archive/2026/10/feed.json").getHeader("Cache-Control"))
                 .isEqualTo("public, max-age=31536000, s-maxage=300, immutable");
         assertThat(checked("/archive/2026/10/feed", FeedFormat.RSS)).contains("<fh:archive/>", "October 2026");
