@@ -11,6 +11,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,6 +27,8 @@ class Indexing implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
     private static final long CHECKED_EVERY = TimeUnit.MINUTES.toNanos(5);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final long LOOK_AGAIN = 20;
 
     private final Engine engine;
     private final boolean scheduled;
@@ -42,12 +46,20 @@ class Indexing implements DisposableBean {
         this.scheduled = scheduled;
     }
 
-    /** In the background: pages are there before the index is. */
+    /**
+     * In the background: pages are there before the index is. Whoever hands out requests is told that this node is ready when
+     * it can search too, or after a while if a large index has to be made.
+     */
     @EventListener(ApplicationReadyEvent.class)
-    void start() {
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void start() throws InterruptedException {
         if (scheduled) {
             started = true;
             heal();
+            long begun = System.nanoTime();
+            while (healing.get() && !engine.isOpen() && System.nanoTime() - begun < PATIENCE) {
+                Thread.sleep(LOOK_AGAIN);
+            }
         }
     }
 

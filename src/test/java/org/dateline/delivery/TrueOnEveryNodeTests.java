@@ -53,11 +53,12 @@ class TrueOnEveryNodeTests {
         archive = new Archive(folder);
         varnish = Varnish.isInstalled() ? Varnish.start(folder) : null;
         String[] settings = varnish == null
-                ? new String[0]
+                ? new String[] {"--dateline.stop.delay=1s"}
                 : new String[] {
                     "--dateline.delivery.purge[0].url=" + varnish.address() + "/",
                     "--dateline.delivery.purge[0].secret=" + Varnish.SECRET,
-                    "--dateline.delivery.longest-lag=2s"
+                    "--dateline.delivery.longest-lag=2s",
+                    "--dateline.stop.delay=1s"
                 };
         firm = new NodeWithCopies(folder.resolve("copies"), settings);
         one = firm.start(archive);
@@ -137,6 +138,15 @@ class TrueOnEveryNodeTests {
 
     @Test
     @Order(4)
+    void nodesAreStoppedAndStartedAndNobodyNotices() throws Exception {
+        List<String> asked = new ArrayList<>(pages);
+        asked.add("/search?q=headline");
+        asked.add("/feed.atom");
+        one = new RollingRestart(archive, firm, asked).nobodyNotices(one, other, chief);
+    }
+
+    @Test
+    @Order(5)
     void aWithdrawnStoryIsGoneThroughVarnishAlsoWithoutAnyNode() throws Exception {
         Varnish.demand();
         Portal.Browser reader = new Portal.Browser(doors.get(2));
