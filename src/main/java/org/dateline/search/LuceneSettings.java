@@ -8,6 +8,8 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 /** How the embedded index is opened. */
 final class LuceneSettings {
 
+    private static final long MEGABYTE = 1024 * 1024;
+
     private LuceneSettings() {}
 
     /** To be asked, and to follow: what is written is found at once, as whoever writes asks for that. */
@@ -22,10 +24,15 @@ final class LuceneSettings {
         Map<String, Object> settings = at(directory);
         settings.put("io.refresh_interval", 600_000);
         settings.put("io.commit_interval", 600_000);
-        settings.put("io.writer.ram_buffer_size", 192);
+        settings.put("io.writer.ram_buffer_size", buffer(Runtime.getRuntime().maxMemory()));
         settings.put("indexing.queue_count", 4);
         settings.put("indexing.queue_size", 4_000);
         return settings;
+    }
+
+    /** In megabytes: an eighth of the heap, as readers are served meanwhile. */
+    static int buffer(long heap) {
+        return (int) Math.max(16, Math.min(192, heap / 8 / MEGABYTE));
     }
 
     /** For tests that need no files. */

@@ -78,7 +78,8 @@ class StorageConfig {
     @ConditionalOnExpression("'${spring.datasource.url:none}' != 'none'")
     static class Server {
 
-        @Bean
+        /** Let go of by the end of the process alone: what writes there may be stopped later than this would be. */
+        @Bean(destroyMethod = "")
         @ConditionalOnWebApplication
         NodeFolder nodeFolder(StorageProperties properties) {
             return NodeFolder.hold(properties.dataDir());

@@ -43,4 +43,11 @@ class EngineOpeningTests {
         assertThat(made).isFalse();
         verify(shelf).discard(volume);
     }
+
+    @Test
+    void whatIsFilledTakesAnEighthOfTheHeapAtMost() {
+        assertThat(LuceneSettings.buffer(256L << 20)).isEqualTo(32);
+        assertThat(LuceneSettings.buffer(64L << 20)).isEqualTo(16);
+        assertThat(LuceneSettings.buffer(16L << 30)).isEqualTo(192);
+    }
 }
