@@ -25,8 +25,7 @@ class AfterSignIn implements AuthenticationSuccessHandler {
         if (signedIn.getPrincipal() instanceof AccountUser user) {
             devices.remember(user.id(), response);
         }
-        // Made now: two pages that are the first to ask, at the same moment, would each make one, and only the last
-        // counts.
+        // Made now: two pages that ask first, at the same moment, would each make one, and only the last counts.
         ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
         UnsentText unsent = UnsentText.carried(request);
         if (unsent != null) {

@@ -182,8 +182,8 @@ abstract class DeliveryContract {
 
         assertThat(gone(shelf)).containsAll(showing);
         following.look();
-        showing.add(
-                "feed of culture"); // each first page of a feed says what is no longer there: it may have stood deeper
+        // Each first page of a feed says what is no longer there: it may have stood deeper in the list.
+        showing.add("feed of culture");
         assertThat(gone(other)).isEqualTo(showing);
         assertThat(mvc.get().uri(pages.get("newest"))).hasStatus(410);
     }

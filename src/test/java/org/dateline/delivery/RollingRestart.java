@@ -3,7 +3,6 @@ package org.dateline.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.dateline.Portal;
 /** One node leaves and comes back, and then the other leaves, while readers read and search and an editor files. */
 final class RollingRestart {
 
+    private static final Duration BOUND = Duration.ofMinutes(2);
     private static final String FILED = "Filed while nodes came and went";
 
     private final Archive archive;
@@ -39,7 +39,8 @@ final class RollingRestart {
             untilReady(balancer, nodes);
             Portal.Browser reader = new Portal.Browser(balancer);
             Portal.Browser editor = chief.at(balancer);
-            Map<String, String> text = text(editor);
+            Map<String, String> text = Archive.text(editor, FILED);
+            text.put("action", "save");
             List<Thread> all = List.of(
                     new Thread(() -> goOn(() -> read(reader))), new Thread(() -> goOn(() -> file(editor, text))));
             all.forEach(Thread::start);
@@ -52,7 +53,7 @@ final class RollingRestart {
 
             int then = reads.get();
             int thenFiled = filed.get();
-            until(() -> reads.get() > then + pages.size() && filed.get() > thenFiled);
+            Until.met(BOUND, () -> reads.get() > then + pages.size() && filed.get() > thenFiled);
             over = true;
             for (Thread thread : all) {
                 thread.join();
@@ -106,29 +107,7 @@ final class RollingRestart {
         }
     }
 
-    private static Map<String, String> text(Portal.Browser editor) throws Exception {
-        return Map.of(
-                "body", "<p>What happened.</p>",
-                "section", "world",
-                "language", "en",
-                "action", "save",
-                "baseRevision", "0",
-                "_csrf", editor.token("/admin/articles/new"));
-    }
-
     private static void untilReady(Balancer balancer, List<String> nodes) throws Exception {
-        until(() -> balancer.ready().equals(nodes));
-    }
-
-    private interface Question {
-        boolean isSo();
-    }
-
-    private static void until(Question question) throws Exception {
-        Instant begun = Instant.now();
-        while (!question.isSo()) {
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(2));
-            Thread.sleep(20);
-        }
+        Until.met(BOUND, () -> balancer.ready().equals(nodes));
     }
 }

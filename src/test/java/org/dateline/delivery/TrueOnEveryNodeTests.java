@@ -2,12 +2,10 @@ package org.dateline.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TrueOnEveryNodeTests {
 
+    private static final Duration BOUND = Duration.ofMinutes(1);
     private static final int CORRECTIONS = Integer.getInteger("dateline.delivery.corrections", 3);
 
     @TempDir
@@ -52,14 +51,13 @@ class TrueOnEveryNodeTests {
     static void twoNodesAndAVarnish() throws Exception {
         archive = new Archive(folder);
         varnish = Varnish.isInstalled() ? Varnish.start(folder) : null;
-        String[] settings = varnish == null
-                ? new String[] {"--dateline.stop.delay=1s"}
-                : new String[] {
-                    "--dateline.delivery.purge[0].url=" + varnish.address() + "/",
-                    "--dateline.delivery.purge[0].secret=" + Varnish.SECRET,
-                    "--dateline.delivery.longest-lag=2s",
-                    "--dateline.stop.delay=1s"
-                };
+        List<String> all = new ArrayList<>(List.of("--dateline.stop.delay=1s"));
+        if (varnish != null) {
+            all.add("--dateline.delivery.purge[0].url=" + varnish.address() + "/");
+            all.add("--dateline.delivery.purge[0].secret=" + Varnish.SECRET);
+            all.add("--dateline.delivery.longest-lag=2s");
+        }
+        String[] settings = all.toArray(String[]::new);
         firm = new NodeWithCopies(folder.resolve("copies"), settings);
         one = firm.start(archive);
         other = archive.portal(settings);
@@ -153,7 +151,7 @@ class TrueOnEveryNodeTests {
         chief.post(
                 form + "/withdrawal", Map.of("notice", "It was not true.", "_csrf", chief.token(form + "/withdrawal")));
 
-        until(() -> reader.get(story).statusCode() == 410);
+        Until.met(BOUND, () -> reader.get(story).statusCode() == 410);
         untilAllIsTold(); // each time takes the notice away as well
         assertThat(reader.get(story).statusCode()).isEqualTo(410);
         List<String> lists = List.of("/latest", "/sections/world", "/", "/feed.atom");
@@ -177,22 +175,15 @@ class TrueOnEveryNodeTests {
     }
 
     private static void untilAllIsTold() throws Exception {
-        until(() -> archive.count("select count(*) from delivery_purge") == 0);
+        Until.met(BOUND, () -> archive.count("select count(*) from delivery_purge") == 0);
     }
 
     private static String publish(String path, String headline, String base) throws Exception {
-        Map<String, String> fields = new HashMap<>();
+        Map<String, String> fields = Archive.text(chief, headline);
         fields.put("formToken", "the-story-that-is-corrected");
-        fields.put("headline", headline);
-        fields.put("slug", "a-story");
-        fields.put("body", "<p>What happened.</p>");
-        fields.put("section", "world");
-        fields.put("language", "en");
-        fields.put("action", "publish");
         fields.put("changeKind", "correction");
         fields.put("changeNote", "The headline was wrong.");
         fields.put("baseRevision", base);
-        fields.put("_csrf", chief.token("/admin/articles/new"));
         var answer = chief.post(path, fields);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();
@@ -204,22 +195,9 @@ class TrueOnEveryNodeTests {
         Instant answered = Instant.now();
         for (Portal.Browser reader : readers) {
             for (String page : pages) {
-                until(() -> reader.get(page).body().contains(headline));
+                Until.met(BOUND, () -> reader.get(page).body().contains(headline));
             }
         }
         return Duration.between(answered, Instant.now()).toMillis();
-    }
-
-    private interface Question {
-
-        boolean isSo() throws IOException, InterruptedException;
-    }
-
-    private static void until(Question question) throws Exception {
-        Instant begun = Instant.now();
-        while (!question.isSo()) {
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(1));
-            Thread.sleep(5);
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.dateline.Archive;
 import org.dateline.Portal;
 import org.jsoup.Jsoup;
@@ -20,6 +19,7 @@ import org.jsoup.nodes.Element;
 /** Two nodes lose their database; one of them is even started anew meanwhile. */
 final class WithoutDatabase {
 
+    private static final Duration BOUND = Duration.ofMinutes(2);
     private static final String UNREAD = "A story that nobody has read";
     private static final String TYPED = "Written while the database was away";
 
@@ -47,8 +47,8 @@ final class WithoutDatabase {
         withdrawn = publish(chief, "A story that was not true");
         withdraw(chief, withdrawn);
         long entries = archive.count("select max(number) from audit_entry");
-        until(() -> copies.trueUpTo() >= entries);
-        Map<String, String> text = fields(chief, TYPED);
+        Until.met(BOUND, () -> copies.trueUpTo() >= entries);
+        Map<String, String> text = Archive.text(chief, TYPED);
         Map<String, String> again = new HashMap<>();
         Portal[] restarted = new Portal[1];
         archive.without(() -> {
@@ -61,9 +61,9 @@ final class WithoutDatabase {
             pagesAreServed(address, story, headline);
         });
         Instant back = Instant.now();
-        until(() -> chief.post("/admin/articles", again).statusCode() == 303);
+        Until.met(BOUND, () -> chief.post("/admin/articles", again).statusCode() == 303);
         Duration healed = Duration.between(back, Instant.now());
-        until(() -> isWhole(address));
+        Until.met(BOUND, () -> isWhole(address));
         System.out.printf(
                 "After the database came back: %d ms until what was typed could be posted, %d ms until a node that"
                         + " was started without it was whole.%n",
@@ -77,8 +77,12 @@ final class WithoutDatabase {
 
     private void pagesAreServed(String at, String story, String headline) throws Exception {
         Portal.Browser reader = new Portal.Browser(at);
-        until(() ->
-                reader.get("/search?q=news").headers().firstValue("Retry-After").equals(Optional.of("5")));
+        Until.met(
+                BOUND,
+                () -> reader.get("/search?q=news")
+                        .headers()
+                        .firstValue("Retry-After")
+                        .equals(Optional.of("5")));
         for (String page : List.of(unread, "/", "/latest", "/sections/world")) {
             HttpResponse<String> answer = reader.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
@@ -115,26 +119,12 @@ final class WithoutDatabase {
         return kept;
     }
 
-    private static Map<String, String> fields(Portal.Browser chief, String headline) throws Exception {
-        Map<String, String> fields = new HashMap<>();
-        fields.put("formToken", "for-" + headline.replace(' ', '-'));
-        fields.put("headline", headline);
-        fields.put("slug", "a-slug");
-        fields.put("body", "<p>What happened \"there\".</p>\n<p>And then.</p>");
-        fields.put("section", "world");
-        fields.put("language", "en");
-        fields.put("action", "publish");
-        fields.put("baseRevision", "0");
-        fields.put("_csrf", chief.token("/admin/articles/new"));
-        return fields;
-    }
-
     /** Says where it is. */
     private static String publish(Portal.Browser chief, String headline) throws Exception {
-        HttpResponse<String> answer = chief.post("/admin/articles", fields(chief, headline));
+        HttpResponse<String> answer = chief.post("/admin/articles", Archive.text(chief, headline));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         String form = answer.headers().firstValue("Location").orElseThrow();
-        return "/news/" + form.replaceAll("\\D", "") + "/a-slug";
+        return "/news/" + form.replaceAll("\\D", "") + "/a-story";
     }
 
     private static void withdraw(Portal.Browser chief, String path) throws Exception {
@@ -150,14 +140,6 @@ final class WithoutDatabase {
             return new Portal.Browser(address).get("/login").statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void until(Callable<Boolean> met) throws Exception {
-        Instant begun = Instant.now();
-        while (!met.call()) {
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(2));
-            Thread.sleep(50);
         }
     }
 }
