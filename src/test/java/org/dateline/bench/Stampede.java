@@ -2,6 +2,7 @@ package org.dateline.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -31,22 +32,22 @@ final class Stampede {
         byte[] requests = ("GET " + args[1] + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n")
                 .repeat(each)
                 .getBytes(ISO_8859_1);
-        CountDownLatch ready = new CountDownLatch(connections);
+        List<Socket> sockets = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            sockets.add(new Socket(portal.getAddress(), portal.getPort()));
+        }
         CountDownLatch go = new CountDownLatch(1);
         ExecutorService crowd = Executors.newFixedThreadPool(connections);
         List<Future<Integer>> answers = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
+        for (Socket socket : sockets) {
             answers.add(crowd.submit(() -> {
-                try (Socket socket = new Socket()) {
-                    socket.connect(portal);
-                    ready.countDown();
+                try (socket) {
                     go.await();
                     socket.getOutputStream().write(requests);
-                    return read(socket.getInputStream(), each);
+                    return read(new BufferedInputStream(socket.getInputStream()), each);
                 }
             }));
         }
-        ready.await();
         go.countDown();
         int good = 0;
         for (Future<Integer> answer : answers) {
