@@ -143,10 +143,11 @@ class DayCounts {
     List<Instant> unseen(Instant now) {
         return list(
                 Instant.class, entities.createNativeQuery("""
-                                (select published_at from article where published_until <= :now and published_at <= :now
+                                (select published_at from article where published_until <= :now
                                  order by published_until desc, id desc fetch first 1000 rows only)
                                 union all
-                                (select published_at from article where published_at > :now
+                                (select published_at from article
+                                 where published_at > :now and (published_until is null or published_until > :now)
                                  order by published_at desc, id desc fetch first 1000 rows only)""", Instant.class).setParameter("now", now));
     }
 

@@ -24,7 +24,7 @@ public class Likeness {
             (select l.article_id, l.topic_id, a.published_section_id, l.published_at
             from article_topic l join article a on a.id = l.article_id
             where l.topic_id = ? and a.published_at <= ? and (a.published_until is null or a.published_until > ?)
-            order by l.published_at desc, l.article_id desc fetch first %d rows only)""";
+            order by l.topic_id, l.published_at desc, l.article_id desc fetch first %d rows only)""";
 
     private static final String SIZE = """
             select cast(? as bigint), count(*) from

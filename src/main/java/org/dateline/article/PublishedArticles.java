@@ -204,7 +204,7 @@ public class PublishedArticles implements ArticlesAt {
         String ids = sections.stream()
                 .map(section -> """
                         (select a.id from Article a where a.publication.section.id = %d and %s
-                         order by a.publication.at desc, a.id desc limit %d)""".formatted(section.id(), VISIBLE, count))
+                         order by a.publication.section.id, a.publication.at desc, a.id desc limit %d)""".formatted(section.id(), VISIBLE, count))
                 .collect(Collectors.joining(" union all "));
         List<Long> found = entities.createQuery(ids, Long.class)
                 .setParameter("now", clock.instant())
@@ -226,10 +226,7 @@ public class PublishedArticles implements ArticlesAt {
 
     private List<Headline> plain(Selection selection, Cursor cursor, int count, Instant now) {
         boolean older = cursor.way() == Cursor.Way.OLDER;
-        String seek = older
-                ? " and %1$s <= :at and (%1$s < :at or %2$s < :id) order by %1$s desc, %2$s desc"
-                : " and %1$s >= :at and (%1$s > :at or %2$s > :id) order by %1$s, %2$s";
-        return query(selection, seek.formatted(selection.at(), selection.id()), now)
+        return query(selection, selection.walk(cursor.way()), now)
                 .setParameter("at", older && cursor.at().isAfter(now) ? now : cursor.at())
                 .setParameter("id", older && cursor.at().isAfter(now) ? Long.MAX_VALUE : cursor.id())
                 .setMaxResults(count)
@@ -237,9 +234,9 @@ public class PublishedArticles implements ArticlesAt {
     }
 
     private TypedQuery<Headline> query(Selection selection, String place, Instant now) {
-        String narrowed = selection.isNarrowed() ? " and " + selection.condition() : "";
         TypedQuery<Headline> query = entities.createQuery(
-                        HEADLINE.formatted(selection.from()) + "where " + VISIBLE + narrowed + place, Headline.class)
+                        HEADLINE.formatted(selection.from()) + "where " + VISIBLE + selection.condition() + place,
+                        Headline.class)
                 .setParameter("now", now);
         return selection.isNarrowed() ? query.setParameter("value", selection.value()) : query;
     }

@@ -109,13 +109,10 @@ public class PublishedStories {
         Instant now = clock.instant();
         boolean older = cursor.way() == Cursor.Way.OLDER;
         boolean top = older && cursor.at().isAfter(now);
-        String seek = older
-                ? " and %1$s <= :at and (%1$s < :at or %2$s < :id) order by %1$s desc, %2$s desc"
-                : " and %1$s >= :at and (%1$s > :at or %2$s > :id) order by %1$s, %2$s";
         TypedQuery<Article> query = entities.createQuery(
                         WHOLE.formatted(selection.from(), PublishedArticles.VISIBLE)
-                                + (selection.isNarrowed() ? " and " + selection.condition() : "")
-                                + seek.formatted(selection.at(), selection.id()),
+                                + selection.condition()
+                                + selection.walk(cursor.way()),
                         Article.class)
                 .setParameter("now", now)
                 .setParameter("at", top ? now : cursor.at())

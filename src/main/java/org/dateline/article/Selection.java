@@ -20,25 +20,25 @@ public final class Selection {
     private static final String ARTICLE = "Article a";
 
     private final String from;
-    private final String condition;
+    private final String key;
     private final long value;
     private final String at;
     private final String id;
     private final String ofRevision;
     private final String tag;
 
-    private Selection(String tag, String from, String condition, long value, String at, String id, String ofRevision) {
+    private Selection(String tag, String from, String key, long value, String at, String id, String ofRevision) {
         this.tag = value == 0 ? tag : tag + "-" + value;
         this.from = from;
-        this.condition = condition;
+        this.key = key;
         this.value = value;
         this.at = at;
         this.id = id;
         this.ofRevision = ofRevision;
     }
 
-    private static Selection ofArticles(String tag, String condition, long value, String ofRevision) {
-        return new Selection(tag, ARTICLE, condition, value, "a.publication.at", "a.id", ofRevision);
+    private static Selection ofArticles(String tag, String key, long value, String ofRevision) {
+        return new Selection(tag, ARTICLE, key, value, "a.publication.at", "a.id", ofRevision);
     }
 
     public static Selection latest() {
@@ -46,25 +46,25 @@ public final class Selection {
     }
 
     public static Selection inSection(Section section) {
-        return ofArticles(SECTION, "a.publication.section.id = :value", section.id(), "r.section.id = :value");
+        return ofArticles(SECTION, "fk(a.publication.section)", section.id(), "r.section.id = :value");
     }
 
     public static Selection fromSource(Source source) {
-        return ofArticles(SOURCE, "a.publication.source.id = :value", source.id(), "r.source.id = :value");
+        return ofArticles(SOURCE, "fk(a.publication.source)", source.id(), "r.source.id = :value");
     }
 
     public static Selection creditedTo(Editor editor) {
-        return ofArticles(EDITOR, "a.publication.editor.id = :value", editor.id(), "r.editor.id = :value");
+        return ofArticles(EDITOR, "fk(a.publication.editor)", editor.id(), "r.editor.id = :value");
     }
 
     public static Selection on(Topic topic) {
         return new Selection(
                 TOPIC,
                 "TopicListing l join l.article a",
-                "l.topic.id = :value",
+                "fk(l.topic)",
                 topic.id(),
                 "l.publishedAt",
-                "l.article.id",
+                "fk(l.article)",
                 "exists (select 1 from Revision o join o.topics t where o = r and t.id = :value)");
     }
 
@@ -78,19 +78,29 @@ public final class Selection {
     }
 
     boolean isNarrowed() {
-        return !condition.isEmpty();
+        return !key.isEmpty();
     }
 
+    /** That an article belongs to it; empty if all do. */
     String condition() {
-        return condition;
+        return isNarrowed() ? " and " + key + " = :value" : "";
+    }
+
+    /**
+     * The condition and the order of a walk one way from the place {@code :at} and {@code :id}. The order names the whole
+     * index, the fixed column too: H2 else reads all that have it, and sorts them.
+     */
+    String walk(Cursor.Way way) {
+        boolean older = way == Cursor.Way.OLDER;
+        String fixed = isNarrowed() ? key + (older ? ", " : " desc, ") : "";
+        String walk = older
+                ? " and %2$s <= :at and (%2$s < :at or %3$s < :id) order by %1$s%2$s desc, %3$s desc"
+                : " and %2$s >= :at and (%2$s > :at or %3$s > :id) order by %1$s%2$s, %3$s";
+        return walk.formatted(fixed, at, id);
     }
 
     long value() {
         return value;
-    }
-
-    String at() {
-        return at;
     }
 
     String id() {

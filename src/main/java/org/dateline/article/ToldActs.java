@@ -102,8 +102,8 @@ public class ToldActs {
     private List<CorrectionLine> read(Cursor cursor, int count) {
         Instant now = clock.instant();
         String seek = cursor.way() == Cursor.Way.OLDER
-                ? "and t.doneAt <= :at and (t.doneAt < :at or t.id < :id) order by t.doneAt desc, t.id desc"
-                : "and t.doneAt >= :at and (t.doneAt > :at or t.id > :id) order by t.doneAt, t.id";
+                ? "and t.doneAt <= :at and (t.doneAt < :at or t.id < :id) order by t.told, t.doneAt desc, t.id desc"
+                : "and t.doneAt >= :at and (t.doneAt > :at or t.id > :id) order by t.told desc, t.doneAt, t.id";
         return entities
                 .createQuery(ROW + seek, CorrectionRow.class)
                 .setParameter("now", now)

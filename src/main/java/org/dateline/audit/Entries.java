@@ -45,7 +45,10 @@ class Entries {
             return List.of();
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        String order = " order by done_at " + way + ", number " + way + " fetch first :count rows only";
+        // The order names the whole index, the fixed column too: H2 else reads all that have it, and sorts them.
+        String fixed = filter.fixed();
+        String walk = " order by " + (fixed == null ? "" : fixed + (way.equals("desc") ? ", " : " desc, "));
+        String inTime = "done_at " + way + ", number " + way + " fetch first :count rows only";
         String narrowed = narrowed(filter, place, beyond, values);
         values.put("count", count);
         // A union of short walks: no index has all acts of a beginning in the order of time.
@@ -55,10 +58,11 @@ class Entries {
                         values.put("act" + i, acts.get(i));
                     }
                     String act = acts.get(i) == null ? "" : " and act = :act" + i;
-                    return "(select " + StoredLog.COLUMNS + " from audit_entry where " + narrowed + act + order + ")";
+                    return "(select " + StoredLog.COLUMNS + " from audit_entry where " + narrowed + act + walk + inTime
+                            + ")";
                 })
                 .collect(Collectors.joining(" union all "));
-        return jdbc.sql("select * from (" + branches + ") found" + order)
+        return jdbc.sql("select * from (" + branches + ") found order by " + inTime)
                 .params(values)
                 .query(StoredLog::entry)
                 .list();

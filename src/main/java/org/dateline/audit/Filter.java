@@ -41,6 +41,18 @@ record Filter(String by, String act, String object, String from, String to) {
         return !(by + act + object + from + to).isEmpty();
     }
 
+    /** The column that has one value in what is asked for together, if any, and an index that goes on in time. */
+    @Nullable
+    String fixed() {
+        if (!act.isEmpty()) {
+            return "act";
+        }
+        if (!object.isEmpty()) {
+            return "object";
+        }
+        return by.isEmpty() ? null : "done_by";
+    }
+
     /** The name of the field in which there is no day; null if both can be read. */
     @Nullable
     String wrongDay() {

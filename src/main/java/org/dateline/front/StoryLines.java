@@ -39,7 +39,7 @@ class StoryLines {
 
     private static final String NEWEST_FIRST = " order by a.publication.at desc, a.id desc";
 
-    private static final String LAST_TOUCHED_FIRST = " order by a.touchedAt desc, a.id desc";
+    private static final String LAST_TOUCHED_FIRST = " order by a.state, a.touchedAt desc, a.id desc";
 
     /** A number, or an address that has one. */
     private static final Pattern ADDRESS = Pattern.compile("(?:.*/(?:news|articles)/)?(\\d{1,18})(?:/.*)?");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.dateline.PostgresNewsroomTest;
 import org.dateline.SqlRecorder;
-import org.dateline.article.NewsroomOnPostgresTests;
+import org.dateline.article.WalkingOnPostgresTests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,7 +45,7 @@ class ArchiveOnPostgresTests extends ArchiveContract {
         JdbcTemplate simple = new JdbcTemplate(new DriverManagerDataSource(url + "&preferQueryMode=simple"));
         assertThat(sql.stream().filter(statement -> statement.matches("(?s)\\(?select .*from article .*")))
                 .hasSizeGreaterThan(12)
-                .allSatisfy(statement -> assertThat(NewsroomOnPostgresTests.plan(simple, statement))
+                .allSatisfy(statement -> assertThat(WalkingOnPostgresTests.plan(simple, statement))
                         .as(statement)
                         .doesNotContainPattern("Seq Scan on article\\b")
                         .doesNotContain("Sort Key: a"));

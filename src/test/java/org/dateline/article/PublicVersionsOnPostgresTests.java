@@ -41,7 +41,7 @@ class PublicVersionsOnPostgresTests extends PublicVersionsContract {
         assertThat(sql).hasSizeGreaterThanOrEqualTo(4);
         JdbcTemplate simple = new JdbcTemplate(new DriverManagerDataSource(url + "&preferQueryMode=simple"));
         assertThat(sql)
-                .allSatisfy(statement -> assertThat(NewsroomOnPostgresTests.plan(simple, statement))
+                .allSatisfy(statement -> assertThat(WalkingOnPostgresTests.plan(simple, statement))
                         .doesNotContainPattern("Seq Scan on article_(act|version)")
                         .doesNotContain("Sort Key"));
     }
