@@ -1,14 +1,13 @@
 package org.dateline.delivery;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import org.dateline.site.Asked;
 import org.dateline.site.PageSent;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Where readers ask for pages, and get what is ready. Whoever comes with a session or names themselves is not served here,
@@ -40,19 +39,19 @@ class Counter {
         this.session = site.sessionCookie();
     }
 
-    boolean serves(HttpServletRequest request) {
-        String method = request.getMethod();
-        if (!method.equals("GET") && !method.equals("HEAD") || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+    boolean serves(Asked request) {
+        String method = request.method();
+        if (!method.equals("GET") && !method.equals("HEAD") || request.header(HttpHeaders.AUTHORIZATION) != null) {
             return false;
         }
-        return WebUtils.getCookie(request, session) == null;
+        return !request.hasCookie(session);
     }
 
     /** What stands ready under just this address. */
     @Nullable
-    Finished ready(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        String query = request.getQueryString();
+    Finished ready(Asked request) {
+        String path = request.path();
+        String query = request.query();
         Finished page = ready(query == null ? path : path + "?" + query);
         if (page != null) {
             packing.wish(page, request);
@@ -67,7 +66,7 @@ class Counter {
     }
 
     /** What one who asks gets of a page, as long as it may be kept by caches just now. */
-    Reply reply(HttpServletRequest request, Finished page) {
+    Reply reply(Asked request, Finished page) {
         return Reply.to(request, sharing.now(page));
     }
 
@@ -77,12 +76,21 @@ class Counter {
     }
 
     /** Is told of each answer when it has gone out. */
-    void sent(Reply reply, HttpServletRequest request) {
-        sent.increment();
+    void sent(Reply reply, Asked request) {
+        counted();
         if (reply.isWhole()) {
-            for (PageSent onlooker : onlookers) {
-                onlooker.sent(request);
-            }
+            tell(request);
+        }
+    }
+
+    /** The same in two steps, for whoever has no time for the second. */
+    void counted() {
+        sent.increment();
+    }
+
+    void tell(Asked request) {
+        for (PageSent onlooker : onlookers) {
+            onlooker.sent(request);
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.dateline.site.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before everything else in the portal: has pages made that are not ready, and sends them. */
@@ -31,7 +32,8 @@ final class Delivering implements Filter {
         HttpServletRequest request = (HttpServletRequest) incoming;
         HttpServletResponse response = (HttpServletResponse) outgoing;
         String path = request.getRequestURI();
-        Route route = counter.serves(request) ? Route.of(path) : null;
+        Asked asked = Asked.by(request);
+        Route route = counter.serves(asked) ? Route.of(path) : null;
         String query = route == null ? null : route.query(request);
         if (query == null) {
             sharing.label(response, path);
@@ -40,9 +42,9 @@ final class Delivering implements Filter {
         }
         Finished page = page(query.isEmpty() ? path : path + "?" + query, query, request, response, chain);
         if (page != null) {
-            Reply reply = counter.reply(request, page);
+            Reply reply = counter.reply(asked, page);
             reply.send(request, response);
-            counter.sent(reply, request);
+            counter.sent(reply, asked);
         }
     }
 

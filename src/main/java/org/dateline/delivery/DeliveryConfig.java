@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.SmartLifecycle;
@@ -50,6 +52,25 @@ class DeliveryConfig {
         return tomcat -> {
             if (properties.memory().toBytes() > 0) {
                 tomcat.addEngineValves(new ShelfValve(counter));
+            }
+        };
+    }
+
+    /**
+     * Not where the server writes a log of requests, which has to see them all; and what is encrypted, or comes through a
+     * proxy, goes past it anyway.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> readyBeforeTheServer(
+            Counter counter, Telling telling, DeliveryProperties properties, TomcatServerProperties server) {
+        return tomcat -> {
+            if (properties.memory().toBytes() > 0 && !server.getAccesslog().isEnabled()) {
+                tomcat.setProtocol(FastPathProtocol.class.getName());
+                tomcat.addConnectorCustomizers(connector -> {
+                    if (connector.getProtocolHandler() instanceof FastPathProtocol fast) {
+                        fast.answerBy(counter, telling);
+                    }
+                });
             }
         };
     }

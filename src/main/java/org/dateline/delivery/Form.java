@@ -2,6 +2,7 @@ package org.dateline.delivery;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,8 +16,20 @@ import org.springframework.http.HttpHeaders;
  * @param etag strong, of the page's very bytes
  * @param head every header but those that depend on who asks and when, as they go over the line
  * @param ofBody the headers that only come with the bytes themselves
+ * @param begin how an answer with the page begins on the line, up to where the date comes
+ * @param unchanged the same for who has it
  */
-record Form(@Nullable String encoding, String etag, byte[] bytes, List<Line> head, List<Line> ofBody) {
+record Form(
+        @Nullable String encoding,
+        String etag,
+        byte[] bytes,
+        List<Line> head,
+        List<Line> ofBody,
+        byte[] begin,
+        byte[] unchanged) {
+
+    private static final byte[] SEPARATOR = {':', ' '};
+    private static final byte[] END = {'\r', '\n'};
 
     /** A header in bytes: to turn names and values into bytes for each answer takes longer than all else together. */
     record Line(byte[] name, byte[] value) {
@@ -36,7 +49,27 @@ record Form(@Nullable String encoding, String etag, byte[] bytes, List<Line> hea
         Line type = Line.of(HttpHeaders.CONTENT_TYPE, contentType);
         List<Line> ofBody =
                 encoding == null ? List.of(type) : List.of(type, Line.of(HttpHeaders.CONTENT_ENCODING, encoding));
-        return new Form(encoding, etag, bytes, List.copyOf(head), ofBody);
+        Line length = Line.of(HttpHeaders.CONTENT_LENGTH, String.valueOf(bytes.length));
+        return new Form(
+                encoding,
+                etag,
+                bytes,
+                List.copyOf(head),
+                ofBody,
+                begin("200", Stream.of(head, ofBody, List.of(length))),
+                begin("304", Stream.of(head)));
+    }
+
+    private static byte[] begin(String status, Stream<List<Line>> lines) {
+        ByteArrayOutputStream begin = new ByteArrayOutputStream(512);
+        begin.writeBytes(("HTTP/1.1 " + status + " \r\n").getBytes(ISO_8859_1));
+        lines.flatMap(List::stream).forEach(line -> {
+            begin.writeBytes(line.name());
+            begin.writeBytes(SEPARATOR);
+            begin.writeBytes(line.value());
+            begin.writeBytes(END);
+        });
+        return begin.toByteArray();
     }
 
     Form with(String contentType, List<Finished.Header> headers, String hash) {
@@ -46,6 +79,8 @@ record Form(@Nullable String encoding, String etag, byte[] bytes, List<Line> hea
     /** In memory, about. */
     int size() {
         return bytes.length
+                + begin.length
+                + unchanged.length
                 + Stream.concat(head.stream(), ofBody.stream())
                         .mapToInt(line -> 64 + line.name().length + line.value().length)
                         .sum();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dateline.site.Asked;
 import org.dateline.site.PageSent;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +56,11 @@ final class Meanwhile {
     }
 
     private void send(Finished page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Reply reply = Reply.to(request, page);
+        Asked asked = Asked.by(request);
+        Reply reply = Reply.to(asked, page);
         reply.send(request, response);
         if (reply.isWhole()) {
-            onlookers.forEach(onlooker -> onlooker.sent(request));
+            onlookers.forEach(onlooker -> onlooker.sent(asked));
         }
     }
 

@@ -3,7 +3,6 @@ package org.dateline.delivery;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import jakarta.annotation.PreDestroy;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.dateline.site.Asked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -59,11 +59,11 @@ class Packing {
     }
 
     /** Somebody gets a page that was ready: notes if they would have taken it shorter. */
-    void wish(Finished page, HttpServletRequest request) {
+    void wish(Finished page, Asked request) {
         if (!able || !page.isWorthPacking()) {
             return;
         }
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        String accepted = request.header(HttpHeaders.ACCEPT_ENCODING);
         if (accepted != null && Reply.takes(accepted, "br") && wished.add(page.key())) {
             hand.execute(() -> pack(page));
         }

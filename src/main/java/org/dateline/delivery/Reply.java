@@ -3,8 +3,9 @@ package org.dateline.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
+import org.dateline.site.Asked;
 import org.dateline.site.StrictTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,12 +19,12 @@ import org.springframework.http.HttpHeaders;
  */
 record Reply(Finished page, Form form, boolean held, boolean head) {
 
-    static Reply to(HttpServletRequest request, Finished page) {
+    static Reply to(Asked request, Finished page) {
         return new Reply(
                 page,
-                form(page, request.getHeader(HttpHeaders.ACCEPT_ENCODING)),
+                form(page, request.header(HttpHeaders.ACCEPT_ENCODING)),
                 isHeld(page, request),
-                request.getMethod().equals("HEAD"));
+                request.method().equals("HEAD"));
     }
 
     private static Form form(Finished page, @Nullable String accepted) {
@@ -39,17 +40,11 @@ record Reply(Finished page, Form form, boolean held, boolean head) {
     }
 
     /** By tag, in whichever encoding it was got; else by date, which only feeds tell, as some who read them know no tags. */
-    private static boolean isHeld(Finished page, HttpServletRequest request) {
-        Enumeration<String> tags = request.getHeaders(HttpHeaders.IF_NONE_MATCH);
-        if (!tags.hasMoreElements()) {
-            return page.isNotNewerThan(request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
-        }
-        while (tags.hasMoreElements()) {
-            if (page.isNamed(tags.nextElement())) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isHeld(Finished page, Asked request) {
+        List<String> tags = request.headers(HttpHeaders.IF_NONE_MATCH);
+        return tags.isEmpty()
+                ? page.isNotNewerThan(request.header(HttpHeaders.IF_MODIFIED_SINCE))
+                : tags.stream().anyMatch(page::isNamed);
     }
 
     /** Whether an encoding is named, and not with a quality of none. */

@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.apache.tomcat.util.http.MimeHeaders;
+import org.dateline.site.Asked;
 import org.dateline.site.StrictTransport;
 import org.springframework.http.HttpHeaders;
 
@@ -25,10 +25,7 @@ final class ShelfValve extends ValveBase {
     private static final List<Form.Line> STRICT = List.of(Form.Line.of(StrictTransport.NAME, StrictTransport.VALUE));
 
     private final Counter counter;
-    private volatile Now now = new Now("", new byte[0]);
-
-    /** The server's own text of this second, and its bytes. */
-    private record Now(String text, byte[] bytes) {}
+    private final HttpDate date = new HttpDate();
 
     ShelfValve(Counter counter) {
         super(true);
@@ -37,14 +34,15 @@ final class ShelfValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        Finished page = counter.serves(request) ? counter.ready(request) : null;
+        Asked asked = Asked.by(request);
+        Finished page = counter.serves(asked) ? counter.ready(asked) : null;
         if (page == null) {
             getNext().invoke(request, response);
             return;
         }
-        Reply reply = counter.reply(request, page);
+        Reply reply = counter.reply(asked, page);
         send(reply, request.isSecure(), response.getCoyoteResponse());
-        counter.sent(reply, request);
+        counter.sent(reply, asked);
     }
 
     private void send(Reply reply, boolean secure, org.apache.coyote.Response response) throws IOException {
@@ -53,7 +51,7 @@ final class ShelfValve extends ValveBase {
         if (secure) {
             add(head, STRICT);
         }
-        add(head, DATE, date());
+        add(head, DATE, date.now());
         if (reply.held()) {
             response.setStatus(304);
             return;
@@ -75,15 +73,5 @@ final class ShelfValve extends ValveBase {
 
     private static void add(MimeHeaders head, byte[] name, byte[] value) {
         head.addValue(name, 0, name.length).setBytes(value, 0, value.length);
-    }
-
-    private byte[] date() {
-        String text = FastHttpDateFormat.getCurrentDate();
-        Now last = now;
-        if (!last.text().equals(text)) {
-            last = new Now(text, text.getBytes(ISO_8859_1));
-            now = last;
-        }
-        return last.bytes();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dateline.site.Asked;
 import org.dateline.site.PageSent;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Notices that the page of a story was sent to a reader: asked for with GET and answered with the whole page, by no robot,
@@ -57,41 +57,41 @@ class Noticing implements HandlerInterceptor, PageSent {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         boolean sent = request.getAttribute(STORY) != null && response.getStatus() == 200 && failure == null;
         if (sent && request.getAttribute(PageSent.IS_KEPT) == null) {
-            notice(request);
+            notice(Asked.by(request));
         }
     }
 
     @Override
-    public void sent(HttpServletRequest request) {
+    public void sent(Asked request) {
         if (reading.enabled()) {
             notice(request);
         }
     }
 
     /** In the order of what is told soonest. */
-    private void notice(HttpServletRequest request) {
-        String browser = request.getHeader(HttpHeaders.USER_AGENT);
-        Matcher path = ADDRESS.matcher(request.getRequestURI());
+    private void notice(Asked request) {
+        String browser = request.header(HttpHeaders.USER_AGENT);
+        Matcher path = ADDRESS.matcher(request.path());
         if (browser != null
                 && path.matches()
-                && "GET".equals(request.getMethod())
+                && request.method().equals("GET")
                 && !robots.isRobot(browser)
                 && !isInAdvance(request)
-                && WebUtils.getCookie(request, site.sessionCookie()) == null) {
+                && !request.hasCookie(site.sessionCookie())) {
             note(request, browser, Long.parseLong(path.group(1)));
         }
     }
 
-    private void note(HttpServletRequest request, String browser, long story) {
+    private void note(Asked request, String browser, long story) {
         Instant now = clock.instant();
-        if (bucket.isNew(request.getRemoteAddr(), browser, story, now)) {
+        if (bucket.isNew(request.from(), browser, story, now)) {
             reads.add(story, now);
         }
     }
 
-    private static boolean isInAdvance(HttpServletRequest request) {
+    private static boolean isInAdvance(Asked request) {
         return Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
-                .map(request::getHeader)
+                .map(request::header)
                 .flatMap(Stream::ofNullable)
                 .map(purpose -> purpose.toLowerCase(Locale.ROOT))
                 .anyMatch(purpose ->

@@ -1,7 +1,5 @@
 package org.dateline.site;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 /** Is told of each whole page that was sent out of those kept ready, since no handler saw the request. */
 public interface PageSent {
 
@@ -9,5 +7,5 @@ public interface PageSent {
     String IS_KEPT = PageSent.class.getName();
 
     /** Answered 200, with its body, to this request. Must not take longer than the sending. */
-    void sent(HttpServletRequest request);
+    void sent(Asked asked);
 }

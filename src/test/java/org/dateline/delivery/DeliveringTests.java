@@ -53,7 +53,7 @@ class DeliveringTests {
     private final Sharing sharing = new Sharing(properties, clock);
     private final Making making = new Making(shelf, clock, properties, sharing);
     private final List<String> told = new ArrayList<>();
-    private final PageSent onlooker = request -> told.add(request.getRequestURI());
+    private final PageSent onlooker = request -> told.add(request.path());
     private final Counter counter = new Counter(shelf, making, new Packing(shelf), sharing, List.of(onlooker), SITE);
     private final Delivering delivering = new Delivering(counter, shelf, making, sharing);
 

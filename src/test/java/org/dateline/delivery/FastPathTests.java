@@ -1,0 +1,168 @@
+package org.dateline.delivery;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.catalina.connector.Connector;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Where plain requests do not get as far as the server. */
+class FastPathTests extends OverTheLineContract {
+
+    private static final String LARGE = "/news/18/all-of-it";
+
+    private final Telling telling = new Telling(counter);
+
+    @Override
+    Connector connector() {
+        Connector connector = new Connector(FastPathProtocol.class.getName());
+        ((FastPathProtocol) connector.getProtocolHandler()).answerBy(counter, telling);
+        return connector;
+    }
+
+    @Override
+    List<String> told() {
+        telling.tell();
+        return told;
+    }
+
+    @BeforeEach
+    void forget() {
+        atTheServer.clear();
+    }
+
+    @AfterAll
+    void close() {
+        telling.close();
+    }
+
+    @Test
+    void oneAfterTheOtherDownOneLineTheServerSeesOnlyWhatIsNotReady() throws Exception {
+        List<String> texts = new ArrayList<>();
+        try (Socket line = line()) {
+            for (String request : List.of(
+                    "GET " + STORY,
+                    "GET " + STORY + "\nUser-Agent: Mozilla/5.0\nCookie: other=1\nConnection: keep-alive",
+                    "GET /somewhere",
+                    "POST /somewhere\nContent-Length: 0",
+                    "GET " + STORY)) {
+                line.getOutputStream().write(bytes(request));
+                texts.add(read(line.getInputStream(), false).text());
+            }
+        }
+
+        assertThat(texts).containsExactly(TEXT, TEXT, "the portal", "the portal", TEXT);
+        assertThat(atTheServer).startsWith("GET /somewhere", "POST /somewhere"); // which may wait a little for the next
+    }
+
+    @Test
+    void whatComesInPiecesOrTogetherIsReadByTheServer() throws Exception {
+        try (Socket line = line()) {
+            byte[] request = bytes("GET " + STORY);
+            OutputStream out = line.getOutputStream();
+            out.write(request, 0, 9);
+            out.flush();
+            Thread.sleep(50);
+            out.write(request, 9, request.length - 9);
+            assertThat(read(line.getInputStream(), false).text()).isEqualTo(TEXT);
+        }
+        assertThat(ask("GET " + STORY, "GET " + STORY)).extracting(Answer::text).containsExactly(TEXT, TEXT);
+        assertThat(atTheServer).hasSize(3);
+    }
+
+    @Test
+    void whatCouldBeReadInTwoWaysIsReadByTheServer() throws Exception {
+        for (String request : List.of(
+                "GET " + STORY + " HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                "GET " + STORY + " HTTP/1.1\r\n\r\n",
+                "GET " + STORY + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length : 4\r\n\r\n")) {
+            try (Socket line = line()) {
+                line.getOutputStream().write(request.getBytes(ISO_8859_1));
+                assertThat(read(line.getInputStream(), true).status())
+                        .as(request)
+                        .contains(" 400");
+            }
+        }
+        assertThat(atTheServer).hasSize(3);
+    }
+
+    /** A reader on a bad line holds up a worker at most, not all the others. */
+    @Test
+    void whoTakesAPageSlowlyGetsAllOfItAndHoldsUpNobody() throws Exception {
+        byte[] page = "The minutes of the council. ".repeat(400_000).getBytes(ISO_8859_1);
+        shelf.put(
+                Finished.of(LARGE, "text/plain", List.of(), page, Set.of("article-18"), clock.instant(), Instant.MAX),
+                shelf.changes());
+        try (Socket slow = line()) {
+            slow.getOutputStream().write(bytes("GET " + LARGE));
+            InputStream in = slow.getInputStream();
+            assertThat(in.read()).isEqualTo('H');
+
+            assertThat(ask("GET " + STORY).get(0).text()).isEqualTo(TEXT);
+
+            StringBuilder head = new StringBuilder("H");
+            while (head.indexOf("\r\n\r\n") < 0) {
+                head.append((char) in.read());
+            }
+            assertThat(in.readNBytes(page.length)).isEqualTo(page);
+            slow.getOutputStream().write(bytes("GET " + STORY));
+            assertThat(read(in, false).text()).isEqualTo(TEXT);
+        }
+        assertThat(atTheServer).isEmpty();
+    }
+
+    @Test
+    void whoGoesAwayBeforeTheAnswerHarmsNobody() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            Socket line = line();
+            line.setSoLinger(true, 0);
+            line.getOutputStream().write(bytes("GET " + STORY));
+            line.close();
+        }
+        assertThat(ask("GET " + STORY).get(0).text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void whoHasAskedAndIsSilentIsLetGo() throws Exception {
+        server.getConnector().setProperty("keepAliveTimeout", "300");
+        try (Socket line = line()) {
+            line.getOutputStream().write(bytes("GET " + STORY));
+            assertThat(read(line.getInputStream(), false).text()).isEqualTo(TEXT);
+
+            assertThat(line.getInputStream().read()).isEqualTo(-1);
+        } finally {
+            server.getConnector().setProperty("keepAliveTimeout", "20000");
+        }
+    }
+
+    @Test
+    void aServerThatIsStoppingAnswersNoMore() throws Exception {
+        try (Socket line = line()) {
+            line.getOutputStream().write(bytes("GET " + STORY));
+            assertThat(read(line.getInputStream(), false).text()).isEqualTo(TEXT);
+            server.getConnector().pause();
+            try {
+                line.getOutputStream().write(bytes("GET " + STORY));
+                assertThat(line.getInputStream().read()).isEqualTo(-1);
+            } finally {
+                server.getConnector().resume();
+            }
+        }
+    }
+
+    private Socket line() throws IOException {
+        Socket line = new Socket("localhost", server.getConnector().getLocalPort());
+        line.setSoTimeout(10_000);
+        return line;
+    }
+}
