@@ -24,6 +24,8 @@ final class CacheTags {
     /** With the longest numbers these are 2.5 KB: Akamai takes 128 tags, Varnish 8 KB in a header, others more. */
     static final int MOST = 120;
 
+    private static final String PICTURE = "picture-";
+
     private static final Map<String, String> SHORT = Map.of(
             "article-", "a",
             "beside-", "b",
@@ -33,6 +35,11 @@ final class CacheTags {
             "topic-", "t");
 
     private CacheTags() {}
+
+    /** Of a copy only, which says which pictures may be seen with it. */
+    static String picture(String key) {
+        return PICTURE + key;
+    }
 
     static String article(long id) {
         return "a" + id;
@@ -48,7 +55,7 @@ final class CacheTags {
     static List<String> of(Set<String> made) {
         Set<String> tags = new TreeSet<>();
         for (String tag : made) {
-            if (!tag.equals(MadeOf.ANY_LIST)) {
+            if (!tag.equals(MadeOf.ANY_LIST) && !tag.startsWith(PICTURE)) {
                 tags.add(of(tag));
             }
         }

@@ -26,9 +26,6 @@ final class Copies {
 
     private static final Logger log = LoggerFactory.getLogger(Copies.class);
 
-    /** A page that changes all the time is not made anew all the time. */
-    static final Duration CALM = Duration.ofSeconds(5);
-
     /** About what a copy takes that is not there yet. */
     private static final long USUAL = 12_000;
 
@@ -79,6 +76,11 @@ final class Copies {
         }
         DiskCopy copy = atHand.get(key, folder::read);
         return copy != null && now.isBefore(copy.page().until()) ? copy : null;
+    }
+
+    /** Whether one of them shows a picture. */
+    boolean show(String picture) {
+        return known && marks.values().stream().anyMatch(mark -> mark.shows(picture));
     }
 
     /** One that was there before this node started. */
@@ -184,7 +186,7 @@ final class Copies {
         long bytes = marks.values().stream().mapToLong(CopyMark::bytes).sum();
         for (String key : keys) {
             if (!marks.containsKey(key) && bytes + USUAL <= most) {
-                queue.due(key);
+                queue.missing(key);
                 bytes += USUAL;
             }
         }
@@ -204,7 +206,7 @@ final class Copies {
             }
             kept.add(key);
             if (mark == null) {
-                queue.due(key);
+                queue.missing(key);
             }
         }
         marks.forEach((key, mark) -> {
@@ -216,10 +218,7 @@ final class Copies {
 
     /** The next one to be made; null if none is. It is asked for again until it is there or said to be gone or failed. */
     synchronized @Nullable String next(Instant now) {
-        return queue.first(key -> {
-            CopyMark mark = marks.get(key);
-            return mark == null || !now.isBefore(mark.made().plus(CALM));
-        });
+        return queue.first(key -> CopyMark.isCalm(marks.get(key), now));
     }
 
     synchronized boolean isUrgent() {

@@ -2,19 +2,28 @@ package org.dateline.delivery;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which copies are to be made: those that are missing first, and those that failed another time. Of one thread at a time. */
+/**
+ * Which copies are to be made: those first that were taken away, then those that never were, then those that are older than
+ * they could be, and what failed another time. Of one thread at a time.
+ */
 final class CopyQueue {
 
     private final Set<String> urgent = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
     private final Set<String> due = new LinkedHashSet<>();
     private final Set<String> later = new LinkedHashSet<>();
 
     void urgent(String key) {
         urgent.add(key);
+    }
+
+    void missing(String key) {
+        missing.add(key);
     }
 
     void due(String key) {
@@ -27,6 +36,7 @@ final class CopyQueue {
 
     void done(String key) {
         urgent.remove(key);
+        missing.remove(key);
         due.remove(key);
         later.remove(key);
     }
@@ -38,20 +48,23 @@ final class CopyQueue {
 
     /** What failed is due again. */
     void tryAgain() {
-        due.addAll(later);
+        missing.addAll(later);
         later.clear();
     }
 
     /**
      * The first; it stays until it is done or failed.
      *
-     * @param ready whether one that is not urgent may be made already
+     * @param ready whether one that is there may be made again already
      */
     @Nullable
     String first(Predicate<String> ready) {
-        return urgent.isEmpty()
-                ? due.stream().filter(ready).findFirst().orElse(null)
-                : urgent.iterator().next();
+        for (Set<String> first : List.of(urgent, missing)) {
+            if (!first.isEmpty()) {
+                return first.iterator().next();
+            }
+        }
+        return due.stream().filter(ready).findFirst().orElse(null);
     }
 
     boolean isUrgent() {
@@ -59,11 +72,12 @@ final class CopyQueue {
     }
 
     boolean isEmpty() {
-        return urgent.isEmpty() && due.isEmpty() && later.isEmpty();
+        return urgent.isEmpty() && missing.isEmpty() && due.isEmpty() && later.isEmpty();
     }
 
     void clear() {
         urgent.clear();
+        missing.clear();
         due.clear();
         later.clear();
     }

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.dateline.media.NamedPictures;
 import org.dateline.shared.MadeOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -78,6 +79,8 @@ final class CopyTaking implements Filter {
             chain.doFilter(new PlainRequest(request, ""), buffer);
             int status = buffer.getStatus();
             if (Making.isForAll(buffer) || GONE.contains(status) && buffer.getContentSize() > 0) {
+                NamedPictures.on(new String(buffer.getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+                        .forEach(shown -> MadeOf.note(CacheTags.picture(shown)));
                 Finished page = making.finished(key, buffer, made);
                 boolean put = copies.put(new DiskCopy(page, status, number), () -> shelf.isStill(page.tags(), begun));
                 response.reset();

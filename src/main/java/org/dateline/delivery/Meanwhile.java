@@ -27,13 +27,22 @@ final class Meanwhile {
         DiskCopy get(String key, Instant now);
     }
 
+    /** The files of those that kept pages show. */
+    @FunctionalInterface
+    interface KeptPictures {
+        /** Says whether it was one, and was sent. */
+        boolean send(HttpServletRequest request, HttpServletResponse response) throws IOException;
+    }
+
     private final Kept kept;
+    private final KeptPictures pictures;
     private final AwayPage away;
     private final List<PageSent> onlookers;
     private final Clock clock;
 
-    Meanwhile(Kept kept, AwayPage away, List<PageSent> onlookers, Clock clock) {
+    Meanwhile(Kept kept, KeptPictures pictures, AwayPage away, List<PageSent> onlookers, Clock clock) {
         this.kept = kept;
+        this.pictures = pictures;
         this.away = away;
         this.onlookers = onlookers;
         this.clock = clock;
@@ -46,7 +55,9 @@ final class Meanwhile {
         }
         DiskCopy copy = kept(request);
         if (copy == null) {
-            away.send(request, response);
+            if (!isReading(request) || !pictures.send(request, response)) {
+                away.send(request, response);
+            }
         } else if (!copy.isPage()) {
             sendGone(copy, request, response);
         } else {
@@ -64,8 +75,12 @@ final class Meanwhile {
         }
     }
 
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
     private @Nullable DiskCopy kept(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+        if (!isReading(request)) {
             return null;
         }
         String path = request.getRequestURI();

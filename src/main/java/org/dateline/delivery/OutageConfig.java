@@ -12,6 +12,7 @@ import org.dateline.article.IndexedLists;
 import org.dateline.article.RecentArticles;
 import org.dateline.audit.FollowedLog;
 import org.dateline.audit.LastEntry;
+import org.dateline.media.NamedPictures;
 import org.dateline.site.PageSent;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,24 @@ class OutageConfig {
 
     @Bean
     FilterRegistrationBean<Filter> meanwhile(
-            Outage outage, Shelf shelf, Copies copies, List<PageSent> onlookers, SiteProperties site, Clock clock) {
-        Meanwhile meanwhile =
-                new Meanwhile((key, now) -> kept(shelf, copies, key, now), new AwayPage(site), onlookers, clock);
+            Outage outage,
+            Shelf shelf,
+            Copies copies,
+            ObjectProvider<NamedPictures> pictures,
+            List<PageSent> onlookers,
+            SiteProperties site,
+            Clock clock) {
+        Meanwhile meanwhile = new Meanwhile(
+                (key, now) -> kept(shelf, copies, key, now),
+                (request, response) -> {
+                    String picture = NamedPictures.key(request.getRequestURI());
+                    return picture != null
+                            && copies.show(picture)
+                            && pictures.getObject().send(request, response);
+                },
+                new AwayPage(site),
+                onlookers,
+                clock);
         FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
             if (!outage.isAway() || !meanwhile.answers((HttpServletRequest) request, (HttpServletResponse) response)) {
                 chain.doFilter(request, response);

@@ -54,7 +54,8 @@ final class StandInServer implements SmartLifecycle {
             connector.setProperty("connectionTimeout", "5000");
         });
         Copies copies = Copies.asTheyLie(folder);
-        Meanwhile meanwhile = new Meanwhile(copies::get, new AwayPage(site), List.of(), Clock.systemUTC());
+        Meanwhile meanwhile = new Meanwhile(
+                copies::get, (request, response) -> false, new AwayPage(site), List.of(), Clock.systemUTC());
         WebServer server = factory.getWebServer(context -> {
             ServletRegistration.Dynamic pages = context.addServlet("stand-in", new Pages(meanwhile, copies.known()));
             pages.addMapping("/");

@@ -3,7 +3,7 @@
  * are told, too. And copies of them, for when the database is away.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "article", "audit", "output", "site", "storage"})
+@ApplicationModule(allowedDependencies = {"shared", "article", "audit", "media", "output", "site", "storage"})
 package org.dateline.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,22 +30,30 @@ class Delivery {
 
     void send(String key, Rendition rendition, String caching, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String file = PictureStore.rendition(key, rendition.name());
-        long length = store.length(file);
-        if (length < 0) {
+        if (!sends(key, rendition.name(), caching, request, response)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        String tag = "\"" + key + "-" + rendition.name().replace('.', '-') + "\"";
-        label(rendition, key, caching, response);
-        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
-            return;
-        }
-        response.setHeader(HttpHeaders.ETAG, tag);
-        response.setContentType(rendition.mediaType());
-        write(file, length, range(request, tag), request, response);
     }
 
-    private static void label(Rendition rendition, String key, String caching, HttpServletResponse response) {
+    /** By the name of a rendition; says whether there is such a file. */
+    boolean sends(String key, String name, String caching, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String file = PictureStore.rendition(key, name);
+        long length = store.length(file);
+        if (length < 0) {
+            return false;
+        }
+        String tag = "\"" + key + "-" + name.replace('.', '-') + "\"";
+        label(name, key, caching, response);
+        if (!new ServletWebRequest(request, response).checkNotModified(tag)) {
+            response.setHeader(HttpHeaders.ETAG, tag);
+            response.setContentType(Rendition.mediaType(name));
+            write(file, length, range(request, tag), request, response);
+        }
+        return true;
+    }
+
+    private static void label(String name, String key, String caching, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
         response.setHeader("Content-Security-Policy", FENCE);
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -53,8 +61,7 @@ class Delivery {
         response.setHeader(
                 "Cross-Origin-Resource-Policy", caching.equals(FOR_EVERYONE) ? "cross-origin" : "same-origin");
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "inline; filename=\"%s-%s\"".formatted(key.substring(0, 8), rendition.name()));
+                HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s-%s\"".formatted(key.substring(0, 8), name));
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     }
 

@@ -110,6 +110,10 @@ record Rendition(Cut cut, int width, int height, String extension) {
     }
 
     String mediaType() {
-        return extension.equals("png") ? "image/png" : "image/jpeg";
+        return mediaType(name());
+    }
+
+    static String mediaType(String name) {
+        return name.endsWith(".png") ? "image/png" : "image/jpeg";
     }
 }

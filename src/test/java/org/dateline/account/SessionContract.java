@@ -291,6 +291,8 @@ abstract class SessionContract {
             logger.setLevel(before);
         }
         return heard.list.stream()
+                .filter(event ->
+                        event.getThreadName().equals(Thread.currentThread().getName())) // not other tests' own
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(line -> line.contains("[") && line.contains("account_session"))
                 .toList();

@@ -1,6 +1,7 @@
 package org.dateline.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dateline.TestClock;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -94,11 +98,19 @@ abstract class CopiesContract {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    ApplicationContext context;
+
     @LocalServerPort
     int port;
 
     @TempDir
     Path place;
+
+    private static final byte[] PIXELS = {-1, -40, 1, 2, 3};
 
     private long wheat;
     private List<String> fronts;
@@ -150,7 +162,7 @@ abstract class CopiesContract {
     /** As the thread that does nothing else. */
     private void fill() throws Exception {
         followed.look();
-        clock.pass(Copies.CALM);
+        clock.pass(CopyMark.CALM);
         boolean more = true;
         while (more) {
             more = copying.step();
@@ -213,6 +225,43 @@ abstract class CopiesContract {
         assertThat(get("/css/base.css")).hasStatusOk();
         outage.end();
         assertThat(get("/search?q=wheat")).hasStatusOk();
+    }
+
+    @Test
+    void thePicturesOfCopiesAreServedAndNoOthers() throws Exception {
+        String shown = picture("boats.jpg", "0123456789abcdef0123456789abcdef");
+        String other = picture("harbour.jpg", "fedcba9876543210fedcba9876543210");
+        long story = newsroom.aStory()
+                .headed("Boats are back")
+                .in("Economy")
+                .ledBy(jdbc.queryForObject("select id from picture where file_name = 'boats.jpg'", Long.class), "Boats")
+                .publishedAt("2026-11-20T11:00:00Z")
+                .run();
+        fill();
+
+        outage.begin("for a test");
+        assertThat(get(shown)).hasStatusOk().hasContentType("image/jpeg").body().isEqualTo(PIXELS);
+        assertThat(get(shown).getResponse().getHeader("Content-Security-Policy"))
+                .contains("sandbox");
+        assertThat(get(other)).hasStatus(503);
+        assertThat(get(shown.replace("640", "641"))).hasStatus(503);
+        assertThat(mvc.post().uri(shown).with(csrf()).exchange()).hasStatus(503);
+        outage.end();
+
+        desk.withdraw(story, "It was not true.", "ann");
+        fill();
+        outage.begin("for a test");
+        assertThat(get(shown)).hasStatus(503);
+    }
+
+    /** With a file for readers; says where they get it. */
+    private String picture(String name, String key) {
+        long id = newsroom.picture(name, "Described");
+        jdbc.update("update picture set content_key = ? where id = ?", key, id);
+        jdbc.update("update picture_key set content_key = ? where picture_id = ?", key, id);
+        ReflectionTestUtils.invokeMethod(
+                context.getBean("pictureStore"), "put", Map.of("rendition/" + key + "/640.jpg", PIXELS));
+        return "/media/" + key + "/640.jpg";
     }
 
     @Test

@@ -72,6 +72,22 @@ class CopiesTests {
     }
 
     @Test
+    void aStoryWithoutACopyComesBeforeListsThatHaveAnOlderOne() {
+        put(copy("/", 1, "list"));
+        put(copy("/latest", 1, "list"));
+        Instant later = NOON.plus(CopyMark.CALM);
+
+        copies.changed(Set.of("list"));
+        copies.want(List.of(STORY), List.of(17L));
+
+        assertThat(copies.next(later)).isEqualTo(STORY);
+        put(copy(STORY, 2, "article-17"));
+        assertThat(copies.next(later)).isIn("/", "/latest");
+        copies.changed(17L);
+        assertThat(copies.next(later)).isEqualTo(STORY);
+    }
+
+    @Test
     void whateverIsNotWholeIsNoCopy() throws IOException {
         put(copy(STORY, 1));
         Path file = files().get(0);
@@ -165,7 +181,7 @@ class CopiesTests {
     /** Makes what is to be made. */
     private List<String> made() {
         List<String> made = new ArrayList<>();
-        Instant later = NOON.plus(Copies.CALM);
+        Instant later = NOON.plus(CopyMark.CALM);
         for (String next = copies.next(later); next != null; next = copies.next(later)) {
             made.add(next);
             put(copy(next, 2));
@@ -201,7 +217,7 @@ class CopiesTests {
 
         assertThat(copies.next(NOON)).isNull();
         assertThat(copies.isSettled()).isFalse();
-        assertThat(copies.next(NOON.plus(Copies.CALM))).isEqualTo("/latest");
+        assertThat(copies.next(NOON.plus(CopyMark.CALM))).isEqualTo("/latest");
     }
 
     @Test
