@@ -1,7 +1,5 @@
 package org.dateline.delivery;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,9 +21,6 @@ import org.slf4j.LoggerFactory;
 final class FastPath {
 
     private static final Logger log = LoggerFactory.getLogger(FastPath.class);
-
-    private static final byte[] DATE = "Date: ".getBytes(ISO_8859_1);
-    private static final byte[] END = "\r\n\r\n".getBytes(ISO_8859_1);
 
     private final Counter counter;
     private final Telling telling;
@@ -111,10 +106,8 @@ final class FastPath {
     private void send(Reply reply, SocketWrapperBase<NioChannel> socket) throws IOException {
         Form form = reply.form();
         socket.setReadTimeout(keepAlive.getAsLong());
-        write(socket, reply.held() ? form.unchanged() : form.begin());
-        write(socket, DATE);
-        write(socket, date.now());
-        write(socket, END);
+        write(socket, reply.held() ? date.unchanged() : date.found());
+        write(socket, reply.held() ? form.unchanged() : form.found());
         if (reply.isWhole()) {
             write(socket, form.bytes());
         }

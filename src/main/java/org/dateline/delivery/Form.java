@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +18,8 @@ import org.springframework.http.HttpHeaders;
  * @param etag strong, of the page's very bytes
  * @param head every header but those that depend on who asks and when, as they go over the line
  * @param ofBody the headers that only come with the bytes themselves
- * @param begin how an answer with the page begins on the line, up to where the date comes
+ * @param ofHeld those of the head that are said again to who has the page already
+ * @param found all of them on the line, up to the page
  * @param unchanged the same for who has it
  */
 record Form(
@@ -25,8 +28,20 @@ record Form(
         byte[] bytes,
         List<Line> head,
         List<Line> ofBody,
-        byte[] begin,
+        List<Line> ofHeld,
+        byte[] found,
         byte[] unchanged) {
+
+    private static final Set<String> OF_THE_PAGE = Set.of(
+            "content-language",
+            "content-security-policy",
+            "cross-origin-opener-policy",
+            "link",
+            "permissions-policy",
+            "referrer-policy",
+            "x-content-type-options",
+            "x-frame-options",
+            "x-xss-protection");
 
     private static final byte[] SEPARATOR = {':', ' '};
     private static final byte[] END = {'\r', '\n'};
@@ -39,6 +54,11 @@ record Form(
         }
     }
 
+    /** Who has the page has such a header too (RFC 9110, 15.4.5). */
+    static boolean isOfThePage(String header) {
+        return OF_THE_PAGE.contains(header.toLowerCase(Locale.ROOT));
+    }
+
     static Form of(
             @Nullable String encoding, String hash, byte[] bytes, String contentType, List<Finished.Header> headers) {
         String etag = '"' + (encoding == null ? hash : hash + '-' + encoding) + '"';
@@ -49,6 +69,9 @@ record Form(
         Line type = Line.of(HttpHeaders.CONTENT_TYPE, contentType);
         List<Line> ofBody =
                 encoding == null ? List.of(type) : List.of(type, Line.of(HttpHeaders.CONTENT_ENCODING, encoding));
+        List<Line> ofHeld = head.stream()
+                .filter(line -> !isOfThePage(new String(line.name(), ISO_8859_1)))
+                .toList();
         Line length = Line.of(HttpHeaders.CONTENT_LENGTH, String.valueOf(bytes.length));
         return new Form(
                 encoding,
@@ -56,19 +79,20 @@ record Form(
                 bytes,
                 List.copyOf(head),
                 ofBody,
-                begin("200", Stream.of(head, ofBody, List.of(length))),
-                begin("304", Stream.of(head)));
+                ofHeld,
+                onTheLine(Stream.of(head, ofBody, List.of(length))),
+                onTheLine(Stream.of(ofHeld)));
     }
 
-    private static byte[] begin(String status, Stream<List<Line>> lines) {
+    private static byte[] onTheLine(Stream<List<Line>> lines) {
         ByteArrayOutputStream begin = new ByteArrayOutputStream(512);
-        begin.writeBytes(("HTTP/1.1 " + status + " \r\n").getBytes(ISO_8859_1));
         lines.flatMap(List::stream).forEach(line -> {
             begin.writeBytes(line.name());
             begin.writeBytes(SEPARATOR);
             begin.writeBytes(line.value());
             begin.writeBytes(END);
         });
+        begin.writeBytes(END);
         return begin.toByteArray();
     }
 
@@ -79,7 +103,7 @@ record Form(
     /** In memory, about. */
     int size() {
         return bytes.length
-                + begin.length
+                + found.length
                 + unchanged.length
                 + Stream.concat(head.stream(), ofBody.stream())
                         .mapToInt(line -> 64 + line.name().length + line.value().length)

@@ -69,6 +69,9 @@ record Reply(Finished page, Form form, boolean held, boolean head) {
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         StrictTransport.write(request, response);
         for (Finished.Header header : page.headers()) {
+            if (held && Form.isOfThePage(header.name())) {
+                continue;
+            }
             response.setHeader(header.name(), header.values().get(0));
             header.values().stream().skip(1).forEach(value -> response.addHeader(header.name(), value));
         }

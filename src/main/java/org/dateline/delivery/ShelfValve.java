@@ -47,11 +47,11 @@ final class ShelfValve extends ValveBase {
 
     private void send(Reply reply, boolean secure, org.apache.coyote.Response response) throws IOException {
         MimeHeaders head = response.getMimeHeaders();
-        add(head, reply.form().head());
+        add(head, reply.held() ? reply.form().ofHeld() : reply.form().head());
         if (secure) {
             add(head, STRICT);
         }
-        add(head, DATE, date.now());
+        add(head, DATE, date.value());
         if (reply.held()) {
             response.setStatus(304);
             return;

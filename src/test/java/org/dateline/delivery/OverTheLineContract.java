@@ -205,6 +205,9 @@ abstract class OverTheLineContract {
         assertThat(held.all("Cache-Control")).hasSize(1);
         assertThat(held.all("Content-Length")).isEmpty();
         assertThat(held.all("Content-Encoding")).isEmpty();
+        assertThat(held.all("Vary")).containsExactly("Accept-Encoding");
+        assertThat(held.all("Date")).hasSize(1);
+        assertThat(held.all("Link")).as("what it has with the page").isEmpty();
         assertThat(new GZIPInputStream(new ByteArrayInputStream(answers.get(2).body())).readAllBytes())
                 .isEqualTo(TEXT.getBytes(UTF_8));
         assertThat(told()).hasSize(2);
