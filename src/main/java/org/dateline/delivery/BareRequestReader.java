@@ -57,7 +57,7 @@ final class BareRequestReader {
         "user-agent"
     };
 
-    private static final String OF_PROXIES = "x-forwarded";
+    static final String OF_PROXIES = "x-forwarded";
 
     private final byte[] bytes;
     private final String from;

@@ -5,9 +5,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.DispatcherType;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,7 +66,9 @@ class DeliveryConfig {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> readyBeforeTheServer(
             Counter counter, Telling telling, DeliveryProperties properties, TomcatServerProperties server) {
         return tomcat -> {
-            if (properties.memory().toBytes() > 0 && !server.getAccesslog().isEnabled()) {
+            if (properties.memory().toBytes() > 0
+                    && !server.getAccesslog().isEnabled()
+                    && isUsual(server.getRemoteip())) {
                 tomcat.setProtocol(FastPathProtocol.class.getName());
                 tomcat.addConnectorCustomizers(connector -> {
                     if (connector.getProtocolHandler() instanceof FastPathProtocol fast) {
@@ -73,6 +77,13 @@ class DeliveryConfig {
                 });
             }
         };
+    }
+
+    /** What a proxy says under another name than proxies do is known to the server only. */
+    private static boolean isUsual(TomcatServerProperties.Remoteip proxy) {
+        return Stream.of(proxy.getRemoteIpHeader(), proxy.getProtocolHeader())
+                .allMatch(
+                        name -> name == null || name.toLowerCase(Locale.ROOT).startsWith(BareRequestReader.OF_PROXIES));
     }
 
     /** For the operator: the portal's own metrics see only what reaches it. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -15,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers plain requests for pages that are ready on the thread that waits for requests, as web servers answer with files:
- * no other thread is woken, and nothing is made. Whatever else comes is put back as it was, and goes its usual way. Of one
- * thread, which must not be held up.
+ * no other thread is woken, and nothing is made. Whatever else comes is put back as it was, and goes its usual way. One
+ * request at a time, which must not be held up.
  */
 final class FastPath {
 
@@ -25,27 +27,32 @@ final class FastPath {
     private final Counter counter;
     private final Telling telling;
     private final Executor workers;
+    private final IntSupplier slow;
     private final LongSupplier keepAlive;
+    private final AtomicInteger unfinished = new AtomicInteger();
     private final HttpDate date = new HttpDate();
     private @Nullable ByteBuffer read;
 
     /**
      * @param telling tells of what was sent, later
      * @param workers for who does not take an answer as fast as it is given
+     * @param slow how many such there may be at once; while there are so many, all is left to the server
      * @param keepAlive how long somebody may be silent before the next request, in milliseconds
      */
-    FastPath(Counter counter, Telling telling, Executor workers, LongSupplier keepAlive) {
+    FastPath(Counter counter, Telling telling, Executor workers, IntSupplier slow, LongSupplier keepAlive) {
         this.counter = counter;
         this.telling = telling;
         this.workers = workers;
+        this.slow = slow;
         this.keepAlive = keepAlive;
     }
 
     /** Whether nothing more is to be done about what came in; if not, all is as it was. */
-    boolean answers(SocketWrapperBase<NioChannel> socket) {
+    synchronized boolean answers(SocketWrapperBase<NioChannel> socket) {
         Lock lock = socket.getLock();
-        if (socket.getCurrentProcessor() != null || !lock.tryLock()) {
-            return false; // in the middle of something
+        boolean inTheMiddle = socket.getCurrentProcessor() != null;
+        if (inTheMiddle || unfinished.get() >= slow.getAsInt() || !lock.tryLock()) {
+            return false;
         }
         try {
             return answersLocked(socket);
@@ -90,7 +97,7 @@ final class FastPath {
     }
 
     private @Nullable Reply reply(ByteBuffer in, SocketWrapperBase<NioChannel> socket) {
-        BareRequest request = BareRequest.of(in.array(), in.limit(), socket.getRemoteAddr());
+        BareRequest request = BareRequest.of(in.array(), in.limit(), String.valueOf(socket.getRemoteAddr()));
         Finished page = request != null && counter.serves(request) ? counter.ready(request) : null;
         if (request == null || page == null) {
             return null;
@@ -115,9 +122,11 @@ final class FastPath {
             socket.registerReadInterest();
             return;
         }
+        unfinished.incrementAndGet();
         try {
             workers.execute(() -> finish(socket));
         } catch (RejectedExecutionException e) {
+            unfinished.decrementAndGet();
             socket.close();
         }
     }
@@ -127,7 +136,7 @@ final class FastPath {
     }
 
     /** As slowly as the other side takes it. */
-    private static void finish(SocketWrapperBase<NioChannel> socket) {
+    private void finish(SocketWrapperBase<NioChannel> socket) {
         Lock lock = socket.getLock();
         lock.lock();
         try {
@@ -137,6 +146,7 @@ final class FastPath {
             socket.close();
         } finally {
             lock.unlock();
+            unfinished.decrementAndGet();
         }
     }
 }

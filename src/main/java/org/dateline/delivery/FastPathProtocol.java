@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** HTTP/1.1 as Tomcat speaks it, with a {@link FastPath} before it. */
 public final class FastPathProtocol extends Http11NioProtocol {
 
+    /** Of so many workers, one may be kept by whoever takes an answer slowly. */
+    private static final int SLOW = 4;
+
     private final Endpoint endpoint;
 
     /** Tomcat makes it, by its name. */
@@ -27,7 +30,11 @@ public final class FastPathProtocol extends Http11NioProtocol {
     /** From now on; the workers are those of the server. */
     void answerBy(Counter counter, Telling telling) {
         endpoint.path = new FastPath(
-                counter, telling, work -> endpoint.getExecutor().execute(work), endpoint::getKeepAliveTimeout);
+                counter,
+                telling,
+                work -> endpoint.getExecutor().execute(work),
+                () -> endpoint.getMaxThreads() / SLOW,
+                endpoint::getKeepAliveTimeout);
     }
 
     private static final class Endpoint extends NioEndpoint {

@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.util.unit.DataSize;
 
 /** Where plain requests do not get as far as the server. */
 class FastPathTests extends OverTheLineContract {
@@ -99,10 +104,7 @@ class FastPathTests extends OverTheLineContract {
     /** A reader on a bad line holds up a worker at most, not all the others. */
     @Test
     void whoTakesAPageSlowlyGetsAllOfItAndHoldsUpNobody() throws Exception {
-        byte[] page = "The minutes of the council. ".repeat(400_000).getBytes(ISO_8859_1);
-        shelf.put(
-                Finished.of(LARGE, "text/plain", List.of(), page, Set.of("article-18"), clock.instant(), Instant.MAX),
-                shelf.changes());
+        byte[] page = large();
         try (Socket slow = line()) {
             slow.getOutputStream().write(bytes("GET " + LARGE));
             InputStream in = slow.getInputStream();
@@ -119,6 +121,42 @@ class FastPathTests extends OverTheLineContract {
             assertThat(read(in, false).text()).isEqualTo(TEXT);
         }
         assertThat(atTheServer).isEmpty();
+    }
+
+    /** What is left of an answer is kept meanwhile, and a worker with it. */
+    @Test
+    void ofThoseWhoAreSlowOnlySomeAreHereAndTheOthersWithTheServer() throws Exception {
+        server.getConnector().setProperty("maxThreads", "8");
+        large();
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                Socket line = line();
+                slow.add(line);
+                line.getOutputStream().write(bytes("GET " + LARGE));
+                assertThat(line.getInputStream().read()).isEqualTo('H');
+            }
+            assertThat(atTheServer).containsExactly("GET " + LARGE);
+            assertThat(ask("GET " + STORY).get(0).text()).isEqualTo(TEXT);
+        } finally {
+            for (Socket line : slow) {
+                line.close();
+            }
+            server.getConnector().setProperty("maxThreads", "200");
+        }
+        Until.met(Duration.ofSeconds(30), () -> {
+            atTheServer.clear();
+            return ask("GET " + STORY).get(0).text().equals(TEXT) && atTheServer.isEmpty();
+        });
+    }
+
+    /** On the shelf, and more than a line takes at once. */
+    private byte[] large() {
+        byte[] page = "The minutes of the council. ".repeat(400_000).getBytes(ISO_8859_1);
+        shelf.put(
+                Finished.of(LARGE, "text/plain", List.of(), page, Set.of("article-18"), clock.instant(), Instant.MAX),
+                shelf.changes());
+        return page;
     }
 
     @Test
@@ -158,6 +196,32 @@ class FastPathTests extends OverTheLineContract {
                 server.getConnector().resume();
             }
         }
+    }
+
+    @Test
+    void itIsOffWhereTheServerHasToSeeEveryRequest() {
+        assertThat(isOn(server -> {}, properties)).isTrue();
+        assertThat(isOn(server -> server.getRemoteip().setProtocolHeader("X-Forwarded-Proto"), properties))
+                .isTrue();
+        assertThat(isOn(server -> server.getRemoteip().setRemoteIpHeader("X-Real-IP"), properties))
+                .isFalse();
+        assertThat(isOn(server -> server.getAccesslog().setEnabled(true), properties))
+                .isFalse();
+        assertThat(isOn(
+                        server -> {},
+                        new DeliveryProperties(
+                                DataSize.ofBytes(0), Duration.ofMinutes(5), List.of(), Duration.ofSeconds(11))))
+                .isFalse();
+    }
+
+    private boolean isOn(Consumer<TomcatServerProperties> setting, DeliveryProperties delivery) {
+        TomcatServerProperties settings = new TomcatServerProperties();
+        setting.accept(settings);
+        TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
+        new DeliveryConfig()
+                .readyBeforeTheServer(counter, telling, delivery, settings)
+                .customize(factory);
+        return factory.getProtocol().equals(FastPathProtocol.class.getName());
     }
 
     private Socket line() throws IOException {

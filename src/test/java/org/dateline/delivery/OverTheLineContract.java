@@ -49,7 +49,7 @@ abstract class OverTheLineContract {
     private static final String STRICT = "max-age=63072000; includeSubDomains";
 
     final TestClock.Movable clock = new TestClock.Movable();
-    private final DeliveryProperties properties =
+    final DeliveryProperties properties =
             new DeliveryProperties(DataSize.ofMegabytes(64), Duration.ofMinutes(5), List.of(), Duration.ofSeconds(11));
     final Shelf shelf = new Shelf(properties);
     final List<String> told = new CopyOnWriteArrayList<>();

@@ -122,6 +122,19 @@ class ArticleAdminPageTests {
     }
 
     @Test
+    void whatWasNotSentComesBackEmpty() {
+        Map<String, String> fields = filled();
+        fields.put("section", "nowhere");
+        fields.remove("summary");
+        fields.remove("body");
+
+        Document form = body(post("/admin/articles", fields));
+
+        assertThat(valueOf(form, "summary")).isEmpty();
+        assertThat(valueOf(form, "body")).isEmpty();
+    }
+
+    @Test
     void aDraftMayLackAlmostEverything() {
         long id = idOf(post("/admin/articles", Map.of("body", "Just a thought.", "action", "save")));
 
