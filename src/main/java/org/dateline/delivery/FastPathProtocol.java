@@ -14,6 +14,8 @@ public final class FastPathProtocol extends Http11NioProtocol {
     /** Of so many workers, one may be kept by whoever takes an answer slowly. */
     private static final int SLOW = 4;
 
+    private static final int SLOW_AT_MOST = 50;
+
     private final Endpoint endpoint;
 
     /** Tomcat makes it, by its name. */
@@ -33,8 +35,13 @@ public final class FastPathProtocol extends Http11NioProtocol {
                 counter,
                 telling,
                 work -> endpoint.getExecutor().execute(work),
-                () -> endpoint.getMaxThreads() / SLOW,
+                this::slow,
                 endpoint::getKeepAliveTimeout);
+    }
+
+    /** Where the workers are not the server's own, nobody knows how many there are. */
+    private int slow() {
+        return endpoint.getMaxThreads() < 0 ? SLOW_AT_MOST : Math.max(1, endpoint.getMaxThreads() / SLOW);
     }
 
     private static final class Endpoint extends NioEndpoint {

@@ -27,7 +27,7 @@ class Indexing implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
     private static final long CHECKED_EVERY = TimeUnit.MINUTES.toNanos(5);
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
     private static final long LOOK_AGAIN = 20;
 
     private final Engine engine;

@@ -7,16 +7,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.util.unit.DataSize;
@@ -195,6 +200,30 @@ class FastPathTests extends OverTheLineContract {
             } finally {
                 server.getConnector().resume();
             }
+        }
+    }
+
+    /** As virtual threads are; nothing but the fast path has a page there. */
+    @Test
+    void itIsOnWithWorkersThatAreNotTheServersOwn(@TempDir Path folder) throws Exception {
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        Tomcat other = new Tomcat();
+        other.setBaseDir(folder.toString());
+        Connector connector = connector();
+        connector.setPort(0);
+        ((FastPathProtocol) connector.getProtocolHandler()).setExecutor(workers);
+        other.setConnector(connector);
+        other.addContext("", null);
+        other.start();
+        try (Socket line = new Socket("localhost", connector.getLocalPort())) {
+            line.setSoTimeout(10_000);
+            line.getOutputStream().write(bytes("GET " + STORY));
+
+            assertThat(read(line.getInputStream(), false).text()).isEqualTo(TEXT);
+        } finally {
+            other.stop();
+            other.destroy();
+            workers.shutdownNow();
         }
     }
 
