@@ -25,13 +25,14 @@ public record DeskFilter(
     static final int MOST_FOUND = 1_000;
 
     private static final String STATE = "a.state";
+    private static final String REVIEW = "a.review.state";
     private static final String SECTION = "fk(a.draftSection)";
     private static final String SOURCE = "fk(a.draftSource)";
 
     /** The column that has one value in all that is listed, if any, and an index that goes on in time: what few have goes first. */
     public @Nullable String fixed() {
         if (inReview() != null) {
-            return "a.review.state";
+            return REVIEW;
         }
         State only = inState();
         if (only != null && only != State.PUBLISHED) {
@@ -55,7 +56,7 @@ public record DeskFilter(
         }
         ReviewState review = inReview();
         if (review != null) {
-            conditions.add("a.review.state = :review");
+            conditions.add(REVIEW + " = :review");
             values.put("review", review);
         }
         add(

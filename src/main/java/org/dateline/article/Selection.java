@@ -2,6 +2,7 @@ package org.dateline.article;
 
 import org.dateline.editor.Editor;
 import org.dateline.section.Section;
+import org.dateline.shared.IndexOrder;
 import org.dateline.source.Source;
 import org.dateline.topic.Topic;
 
@@ -86,17 +87,13 @@ public final class Selection {
         return isNarrowed() ? " and " + key + " = :value" : "";
     }
 
-    /**
-     * The condition and the order of a walk one way from the place {@code :at} and {@code :id}. The order names the whole
-     * index, the fixed column too: H2 else reads all that have it, and sorts them.
-     */
+    /** The condition and the order of a walk one way from the place {@code :at} and {@code :id}. */
     String walk(Cursor.Way way) {
         boolean older = way == Cursor.Way.OLDER;
-        String fixed = isNarrowed() ? key + (older ? ", " : " desc, ") : "";
-        String walk = older
-                ? " and %2$s <= :at and (%2$s < :at or %3$s < :id) order by %1$s%2$s desc, %3$s desc"
-                : " and %2$s >= :at and (%2$s > :at or %3$s > :id) order by %1$s%2$s, %3$s";
-        return walk.formatted(fixed, at, id);
+        String seek = older
+                ? " and %1$s <= :at and (%1$s < :at or %2$s < :id)"
+                : " and %1$s >= :at and (%1$s > :at or %2$s > :id)";
+        return seek.formatted(at, id) + IndexOrder.of(isNarrowed() ? key : null, older, at, id);
     }
 
     long value() {

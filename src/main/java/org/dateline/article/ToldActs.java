@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.shared.IndexOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,11 +102,12 @@ public class ToldActs {
 
     private List<CorrectionLine> read(Cursor cursor, int count) {
         Instant now = clock.instant();
-        String seek = cursor.way() == Cursor.Way.OLDER
-                ? "and t.doneAt <= :at and (t.doneAt < :at or t.id < :id) order by t.told, t.doneAt desc, t.id desc"
-                : "and t.doneAt >= :at and (t.doneAt > :at or t.id > :id) order by t.told desc, t.doneAt, t.id";
+        boolean older = cursor.way() == Cursor.Way.OLDER;
+        String seek = older
+                ? "and t.doneAt <= :at and (t.doneAt < :at or t.id < :id)"
+                : "and t.doneAt >= :at and (t.doneAt > :at or t.id > :id)";
         return entities
-                .createQuery(ROW + seek, CorrectionRow.class)
+                .createQuery(ROW + seek + IndexOrder.of("t.told", older, "t.doneAt", "t.id"), CorrectionRow.class)
                 .setParameter("now", now)
                 .setParameter("at", cursor.at())
                 .setParameter("id", cursor.id())

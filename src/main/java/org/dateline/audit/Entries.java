@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dateline.shared.IndexOrder;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Entries {
 
     private static final int MOST_ACTS = 300;
+    private static final String FIRST = " fetch first :count rows only";
 
     private final JdbcClient jdbc;
     private final SiteProperties site;
@@ -45,10 +47,9 @@ class Entries {
             return List.of();
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        // The order names the whole index, the fixed column too: H2 else reads all that have it, and sorts them.
-        String fixed = filter.fixed();
-        String walk = " order by " + (fixed == null ? "" : fixed + (way.equals("desc") ? ", " : " desc, "));
-        String inTime = "done_at " + way + ", number " + way + " fetch first :count rows only";
+        boolean falling = way.equals("desc");
+        String walk = IndexOrder.of(filter.fixed(), falling, "done_at", "number") + FIRST;
+        String inTime = IndexOrder.of(null, falling, "done_at", "number") + FIRST;
         String narrowed = narrowed(filter, place, beyond, values);
         values.put("count", count);
         // A union of short walks: no index has all acts of a beginning in the order of time.
@@ -58,11 +59,10 @@ class Entries {
                         values.put("act" + i, acts.get(i));
                     }
                     String act = acts.get(i) == null ? "" : " and act = :act" + i;
-                    return "(select " + StoredLog.COLUMNS + " from audit_entry where " + narrowed + act + walk + inTime
-                            + ")";
+                    return "(select " + StoredLog.COLUMNS + " from audit_entry where " + narrowed + act + walk + ")";
                 })
                 .collect(Collectors.joining(" union all "));
-        return jdbc.sql("select * from (" + branches + ") found order by " + inTime)
+        return jdbc.sql("select * from (" + branches + ") found" + inTime)
                 .params(values)
                 .query(StoredLog::entry)
                 .list();

@@ -80,7 +80,8 @@ final class Copies {
 
     /** Whether one of them shows a picture. */
     boolean show(String picture) {
-        return known && marks.values().stream().anyMatch(mark -> mark.shows(picture));
+        TagSet tag = TagSet.of(Set.of(CacheTags.picture(picture)));
+        return known && marks.values().stream().anyMatch(mark -> mark.tags().hasAny(tag));
     }
 
     /** One that was there before this node started. */

@@ -2,7 +2,6 @@ package org.dateline.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +17,6 @@ record CopyMark(TagSet tags, int status, long number, Instant made, long bytes) 
     /** Whether the copy may be made again already, or for the first time. */
     static boolean isCalm(@Nullable CopyMark mark, Instant now) {
         return mark == null || !now.isBefore(mark.made.plus(CALM));
-    }
-
-    boolean shows(String picture) {
-        return tags.hasAny(TagSet.of(Set.of(CacheTags.picture(picture))));
     }
 
     static CopyMark of(DiskCopy copy, long bytes) {

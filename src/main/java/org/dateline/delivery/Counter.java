@@ -40,11 +40,7 @@ class Counter {
     }
 
     boolean serves(Asked request) {
-        String method = request.method();
-        if (!method.equals("GET") && !method.equals("HEAD") || request.header(HttpHeaders.AUTHORIZATION) != null) {
-            return false;
-        }
-        return !request.hasCookie(session);
+        return request.isReading() && request.header(HttpHeaders.AUTHORIZATION) == null && !request.hasCookie(session);
     }
 
     /** What stands ready under just this address. */

@@ -55,7 +55,7 @@ final class Meanwhile {
         }
         DiskCopy copy = kept(request);
         if (copy == null) {
-            if (!isReading(request) || !pictures.send(request, response)) {
+            if (!Asked.by(request).isReading() || !pictures.send(request, response)) {
                 away.send(request, response);
             }
         } else if (!copy.isPage()) {
@@ -75,12 +75,8 @@ final class Meanwhile {
         }
     }
 
-    private static boolean isReading(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
     private @Nullable DiskCopy kept(HttpServletRequest request) {
-        if (!isReading(request)) {
+        if (!Asked.by(request).isReading()) {
             return null;
         }
         String path = request.getRequestURI();

@@ -51,12 +51,7 @@ class OutageConfig {
             Clock clock) {
         Meanwhile meanwhile = new Meanwhile(
                 (key, now) -> kept(shelf, copies, key, now),
-                (request, response) -> {
-                    String picture = NamedPictures.key(request.getRequestURI());
-                    return picture != null
-                            && copies.show(picture)
-                            && pictures.getObject().send(request, response);
-                },
+                (request, response) -> pictures.getObject().send(copies::show, request, response),
                 new AwayPage(site),
                 onlookers,
                 clock);

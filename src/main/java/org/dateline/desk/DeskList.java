@@ -10,7 +10,7 @@ import org.dateline.article.Cursor;
 import org.dateline.article.DeskFilter;
 import org.dateline.article.DeskWords;
 import org.dateline.article.KeyPage;
-import org.jspecify.annotations.Nullable;
+import org.dateline.shared.IndexOrder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,14 +58,9 @@ class DeskList {
         values.put("id", cursor.id());
         filter.narrow(conditions, values, words);
         TypedQuery<DeskRow> query = entities.createQuery(
-                ROWS + String.join(" and ", conditions) + order(filter.fixed(), older), DeskRow.class);
+                ROWS + String.join(" and ", conditions) + IndexOrder.of(filter.fixed(), older, "a.touchedAt", "a.id"),
+                DeskRow.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(count).getResultList();
-    }
-
-    /** Along the whole index, the fixed column too: H2 else reads all that have it, and sorts them. */
-    private static String order(@Nullable String fixed, boolean older) {
-        String first = fixed == null ? "" : fixed + (older ? ", " : " desc, ");
-        return " order by " + first + (older ? "a.touchedAt desc, a.id desc" : "a.touchedAt, a.id");
     }
 }

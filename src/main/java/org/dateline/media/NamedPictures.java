@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,16 +34,16 @@ public class NamedPictures {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The key of the picture at an address; null if there can be none. */
-    public static @Nullable String key(String path) {
-        Matcher address = ADDRESS.matcher(path);
-        return address.matches() ? address.group(1) : null;
-    }
-
-    /** Says whether there is such a file, and so whether it was sent. */
-    public boolean send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Says whether a picture is asked for that may be seen and has such a file, and so whether it was sent.
+     *
+     * @param shown whether the picture of a key may be seen
+     */
+    public boolean send(Predicate<String> shown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Matcher address = ADDRESS.matcher(request.getRequestURI());
         return address.matches()
+                && shown.test(address.group(1))
                 && delivery.sends(address.group(1), address.group(2), Delivery.FOR_EVERYONE, request, response);
     }
 }

@@ -11,6 +11,11 @@ public interface Asked {
 
     String method();
 
+    /** Whether nothing is to change. */
+    default boolean isReading() {
+        return method().equals("GET") || method().equals("HEAD");
+    }
+
     /** As it was sent, without what stands behind the question mark. */
     String path();
 

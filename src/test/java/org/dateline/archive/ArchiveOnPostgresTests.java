@@ -3,13 +3,11 @@ package org.dateline.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dateline.GenericPlans;
 import org.dateline.PostgresNewsroomTest;
 import org.dateline.SqlRecorder;
-import org.dateline.article.WalkingOnPostgresTests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @PostgresNewsroomTest
 class ArchiveOnPostgresTests extends ArchiveContract {
@@ -42,10 +40,10 @@ class ArchiveOnPostgresTests extends ArchiveContract {
             counting.check();
         });
 
-        JdbcTemplate simple = new JdbcTemplate(new DriverManagerDataSource(url + "&preferQueryMode=simple"));
+        GenericPlans plans = new GenericPlans(url);
         assertThat(sql.stream().filter(statement -> statement.matches("(?s)\\(?select .*from article .*")))
                 .hasSizeGreaterThan(12)
-                .allSatisfy(statement -> assertThat(WalkingOnPostgresTests.plan(simple, statement))
+                .allSatisfy(statement -> assertThat(plans.of(statement))
                         .as(statement)
                         .doesNotContainPattern("Seq Scan on article\\b")
                         .doesNotContain("Sort Key: a"));

@@ -3,12 +3,11 @@ package org.dateline.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dateline.GenericPlans;
 import org.dateline.PostgresNewsroomTest;
 import org.dateline.SqlRecorder;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @PostgresNewsroomTest
 class PublicVersionsOnPostgresTests extends PublicVersionsContract {
@@ -39,9 +38,9 @@ class PublicVersionsOnPostgresTests extends PublicVersionsContract {
         });
 
         assertThat(sql).hasSizeGreaterThanOrEqualTo(4);
-        JdbcTemplate simple = new JdbcTemplate(new DriverManagerDataSource(url + "&preferQueryMode=simple"));
+        GenericPlans plans = new GenericPlans(url);
         assertThat(sql)
-                .allSatisfy(statement -> assertThat(WalkingOnPostgresTests.plan(simple, statement))
+                .allSatisfy(statement -> assertThat(plans.of(statement))
                         .doesNotContainPattern("Seq Scan on article_(act|version)")
                         .doesNotContain("Sort Key"));
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.dateline.GenericPlans;
 import org.dateline.PostgresNewsroomTest;
 import org.dateline.TestNewsroom;
 import org.dateline.site.SiteProperties;
@@ -19,7 +20,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** However long the log, a page of it walks an index. */
 @PostgresNewsroomTest
@@ -62,24 +62,15 @@ class EntriesOnPostgresTests {
             entries.newer(filter, middle, 51);
         }
 
-        JdbcTemplate simple = new JdbcTemplate(new DriverManagerDataSource(url + "&preferQueryMode=simple"));
+        GenericPlans plans = new GenericPlans(url);
         assertThat(sql).hasSizeGreaterThan(15);
         for (String statement : sql.stream().distinct().toList()) {
-            assertThat(plan(simple, statement))
+            assertThat(plans.of(statement))
                     .as(statement)
                     .doesNotContain("Seq Scan")
                     .doesNotContain("Bitmap");
         }
         newsroom.empty();
-    }
-
-    private static String plan(JdbcTemplate simple, String statement) {
-        int number = 0;
-        StringBuilder numbered = new StringBuilder();
-        for (char c : statement.toCharArray()) {
-            numbered.append(c == '?' ? "$" + ++number : String.valueOf(c));
-        }
-        return String.join("\n", simple.queryForList("explain (generic_plan) " + numbered, String.class));
     }
 
     private DataSource noting(List<String> sql) {

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dateline.GenericPlans;
 import org.dateline.PostgresNewsroomTest;
 import org.dateline.SqlRecorder;
 import org.dateline.TestNewsroom;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -88,21 +88,12 @@ class BatchesOnPostgresTests {
         assertThat(published.story(id).topics()).extracting("slug").containsExactly("ports");
         assertThat(jdbc.queryForList("select topic_id from article_topic where article_id = " + id, Long.class))
                 .isEqualTo(jdbc.queryForList("select id from topic where slug = 'ports'", Long.class));
-        JdbcTemplate simple = new JdbcTemplate(new DriverManagerDataSource(url + "&preferQueryMode=simple"));
+        GenericPlans plans = new GenericPlans(url);
         for (String statement : sql) {
             if (LARGE.matcher(statement).find() && !statement.contains("insert into topic")) {
-                assertThat(plan(simple, statement)).as(statement).doesNotContainPattern(READ_THROUGH);
+                assertThat(plans.of(statement)).as(statement).doesNotContainPattern(READ_THROUGH);
             }
         }
-    }
-
-    private static String plan(JdbcTemplate simple, String statement) {
-        int number = 0;
-        StringBuilder numbered = new StringBuilder();
-        for (char c : statement.toCharArray()) {
-            numbered.append(c == '?' ? "$" + ++number : String.valueOf(c));
-        }
-        return String.join("\n", simple.queryForList("explain (generic_plan) " + numbered, String.class));
     }
 
     /** Many articles, topics and a long batch, so that reading a table through would be the dearer way. */
