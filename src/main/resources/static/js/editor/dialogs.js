@@ -1,7 +1,10 @@
 // How a dialog gives the cursor back. A browser returns the focus of a closed dialog by itself, but to the text's beginning; the
-// editor has to say where the cursor was in the same moment, before the next key arrives.
+// editor has to say where the cursor was in the same moment, before the next key arrives. It hears of the closing later, when the
+// cursor may have gone on: only a dialog that a browser has closed without asking gives it back then.
 export function closing(dialog, getView) {
+  let given = false;
   const close = () => {
+    given = true;
     dialog.close();
     getView().focus();
   };
@@ -10,7 +13,10 @@ export function closing(dialog, getView) {
     event.preventDefault();
     close();
   });
-  dialog.addEventListener("close", () => getView().focus());
+  dialog.addEventListener("close", () => {
+    if (!given) getView().focus();
+    given = false;
+  });
   dialog.querySelector("[data-close]").addEventListener("click", close);
   return close;
 }

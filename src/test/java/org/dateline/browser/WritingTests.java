@@ -127,6 +127,26 @@ class WritingTests {
     }
 
     @Test
+    void aDialogGivesTheCursorBackAtOnceAndNeverAgain(Browser chromium) {
+        try (BrowserContext context = chromium.newContext()) {
+            Page page = open(context);
+            page.locator("[data-choose]").click();
+
+            page.evaluate("""
+                    text => {
+                      const dialog = document.querySelector("[data-dialog=picture]");
+                      dialog.addEventListener("close", () => dialog.dataset.heard = "");
+                      dialog.querySelector("[data-close]").click();
+                      dialog.dataset.cursor = document.activeElement.hasAttribute("data-choose");
+                      document.querySelector(text).focus();
+                    }""", TEXT);
+
+            assertThat(page.locator("[data-dialog=picture][data-heard]")).hasAttribute("data-cursor", "true");
+            assertThat(page.locator(TEXT)).isFocused();
+        }
+    }
+
+    @Test
     void theToolbarIsOneStopWithArrowsInside(Browser chromium) {
         try (BrowserContext context = chromium.newContext()) {
             Page page = open(context);
