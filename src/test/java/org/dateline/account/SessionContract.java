@@ -277,7 +277,17 @@ abstract class SessionContract {
     /** The statements about sessions that some work takes. */
     private static List<String> statements(Runnable work) {
         Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        Thread own = Thread.currentThread();
+        ListAppender<ILoggingEvent> heard = new ListAppender<>() {
+
+            /** An event finds out the name of its thread when it is asked for: what other tests do is told here alone. */
+            @Override
+            protected void append(ILoggingEvent event) {
+                if (Thread.currentThread() == own) {
+                    super.append(event);
+                }
+            }
+        };
         heard.start();
         Level before = logger.getLevel();
         logger.setLevel(Level.DEBUG);
@@ -291,8 +301,6 @@ abstract class SessionContract {
             logger.setLevel(before);
         }
         return heard.list.stream()
-                .filter(event ->
-                        event.getThreadName().equals(Thread.currentThread().getName())) // not other tests' own
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(line -> line.contains("[") && line.contains("account_session"))
                 .toList();
