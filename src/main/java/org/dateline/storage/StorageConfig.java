@@ -27,6 +27,11 @@ class StorageConfig {
         return new SchemaGuard();
     }
 
+    @Bean
+    static QueriesAsWritten queriesAsWritten() {
+        return new QueriesAsWritten();
+    }
+
     /** An H2 by address is either gone at the next stop (in memory) or without the durable settings we open ours with. */
     @Bean
     static BeanFactoryPostProcessor onlyDurableDatabases(Environment environment) {
