@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,8 +65,7 @@ class Making {
 
     /** Whether nothing but time speaks for making it anew. */
     boolean isDue(Finished page) {
-        Instant now = clock.instant();
-        return !now.isBefore(page.made().plus(properties.lifetime())) || !now.isBefore(page.until());
+        return !clock.instant().isBefore(page.due(properties.lifetime()));
     }
 
     /** The page that may go out while another is made, or if none can be; none where none is kept for any time. */

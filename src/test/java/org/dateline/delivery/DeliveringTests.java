@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.dateline.TestClock;
 import org.dateline.shared.MadeOf;
@@ -264,8 +268,11 @@ class DeliveringTests {
     }
 
     private Finished page(Set<String> tags) {
-        return Finished.of(
-                STORY, "text/html", List.of(), TEXT.getBytes(UTF_8), tags, clock.instant(), java.time.Instant.MAX);
+        return page(STORY, tags, Instant.MAX);
+    }
+
+    private Finished page(String key, Set<String> tags, Instant until) {
+        return Finished.of(key, "text/html", List.of(), TEXT.getBytes(UTF_8), tags, clock.instant(), until);
     }
 
     @Test
@@ -283,6 +290,24 @@ class DeliveringTests {
         text = "Another.";
         assertThat(get(STORY).getContentAsString()).startsWith("Another.");
         assertThat(made).hasValue(3);
+    }
+
+    @Test
+    void pagesThatWereMadeTogetherAreNotDueTogether() {
+        Duration lifetime = Duration.ofMinutes(5);
+        Instant soonest = clock.instant().plus(lifetime.dividedBy(10).multipliedBy(9));
+        Instant latest = clock.instant().plus(lifetime);
+        List<Instant> due = IntStream.range(0, 1_000)
+                .mapToObj(id -> page("/news/" + id, Set.of(), Instant.MAX).due(lifetime))
+                .toList();
+
+        assertThat(due).allSatisfy(one -> assertThat(one).isBetween(soonest, latest));
+        Map<Long, Long> inOneSecond =
+                due.stream().collect(Collectors.groupingBy(Instant::getEpochSecond, Collectors.counting()));
+        assertThat(inOneSecond.values()).as("of a thousand").allMatch(count -> count < 100);
+        assertThat(page(STORY, Set.of(), soonest.minusSeconds(1)).due(lifetime))
+                .as("what ends by itself")
+                .isEqualTo(soonest.minusSeconds(1));
     }
 
     @Test
