@@ -14,6 +14,7 @@ import java.util.Properties;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /** An index in a directory of this node. */
 final class FileVolume implements Volume {
@@ -92,7 +93,8 @@ final class FileVolume implements Volume {
 
     @Override
     public void check() {
-        try (FSDirectory files = FSDirectory.open(LuceneSettings.files(directory));
+        // Read once and from end to end: mapped, gigabytes would count as this process's memory until it is through.
+        try (NIOFSDirectory files = new NIOFSDirectory(LuceneSettings.files(directory));
                 DirectoryReader reader = DirectoryReader.open(files)) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
