@@ -15,8 +15,19 @@ final class LuceneSettings {
     /** To be asked, and to follow: what is written is found at once, as whoever writes asks for that. */
     static Map<String, Object> serving(Path directory) {
         Map<String, Object> settings = at(directory);
+        settings.put(
+                "directory.filesystem_access.strategy",
+                access(Runtime.getRuntime().maxMemory()));
         settings.put("io.refresh_interval", 1_000);
         return settings;
+    }
+
+    /**
+     * Mapped, the pages of the index that are looked at count as this process's memory. Whoever gives it a small heap has none to
+     * spare: there they are read, which takes a tenth longer.
+     */
+    static String access(long heap) {
+        return heap < 256 * MEGABYTE ? "nio" : "auto";
     }
 
     /** To be filled: the larger the pieces that are written, the less there is to merge. */

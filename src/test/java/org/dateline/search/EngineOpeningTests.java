@@ -6,7 +6,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.QueryTimeoutException;
 
 /** What an engine holds of an index that it cannot use. */
@@ -42,6 +46,23 @@ class EngineOpeningTests {
 
         assertThat(made).isFalse();
         verify(shelf).discard(volume);
+    }
+
+    /** A strategy of that name that there is not would fail here and not on somebody's small machine. */
+    @Test
+    void aSmallHeapHasTheIndexReadAndNotMapped(@TempDir Path folder) {
+        assertThat(LuceneSettings.access(192L << 20)).isEqualTo("nio");
+        assertThat(LuceneSettings.access(512L << 20)).isEqualTo("auto");
+        for (long heap : new long[] {192L << 20, 512L << 20}) {
+            Map<String, Object> settings = LuceneSettings.serving(folder.resolve("" + heap));
+            settings.put("directory.filesystem_access.strategy", LuceneSettings.access(heap));
+            try (Index index = new Index(settings)) {
+                assertThat(new Finder(index)
+                                .find(Question.of("harbour"), Instant.EPOCH)
+                                .total())
+                        .isZero();
+            }
+        }
     }
 
     @Test
