@@ -32,8 +32,8 @@ final class StoreMark {
 
     /** Whether it is; the first to ask decides. */
     boolean isShared() throws IOException {
+        String common = common(); // before the file: by the time the word is in the database, the file is there
         String here = here();
-        String common = common();
         if (common == null) {
             here = here == null ? write() : here;
             common = record(here);

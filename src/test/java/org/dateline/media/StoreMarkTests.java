@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.dateline.NewsroomTest;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,26 @@ class StoreMarkTests {
         Files.writeString(another.resolve(StoreMark.FILE), "of another database");
         assertThat(new StoreMark(another, jdbc).isShared()).isFalse();
         assertThat(new StoreMark(shared, jdbc).isShared()).isTrue();
+    }
+
+    @Test
+    void aNodeThatAnotherOvertakesAgrees() throws Exception {
+        AtomicBoolean overtaken = new AtomicBoolean();
+        JdbcTemplate late = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource())) {
+            @Override
+            public <T> List<T> queryForList(String sql, Class<T> type) {
+                if (!overtaken.getAndSet(true)) {
+                    try {
+                        assertThat(new StoreMark(shared, jdbc).isShared()).isTrue();
+                    } catch (java.io.IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                }
+                return super.queryForList(sql, type);
+            }
+        };
+
+        assertThat(new StoreMark(shared, late).isShared()).isTrue();
     }
 
     @Test
