@@ -79,8 +79,8 @@ record Finished(
      * together, after a start or an act that concerns all, would all be made anew together for ever.
      */
     Instant due(Duration lifetime) {
-        Duration sooner = lifetime.dividedBy(10 * 256).multipliedBy(key.hashCode() & 0xff);
-        Instant due = made.plus(lifetime).minus(sooner);
+        long whole = lifetime.toMillis(); // asked of each page that is sent: dividing a Duration takes decimal numbers
+        Instant due = made.plusMillis(whole - whole / 10 * (key.hashCode() & 0xff) / 256);
         return due.isBefore(until) ? due : until;
     }
 
