@@ -4,7 +4,7 @@
 export function closing(dialog, getView) {
   let given = false;
   const close = () => {
-    given = true;
+    given = dialog.open; // nothing is told of one that was closed already
     dialog.close();
     getView().focus();
   };
