@@ -9,20 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.dateline.media.NamedPictures;
 import org.dateline.shared.MadeOf;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Takes a copy of a page when this node itself asks for one, in place of sending it. It asks by a name that only this
- * process knows; whoever names themselves goes past the shelf, so the page is made for the copy.
+ * Takes a copy of a page when {@link ThisNode} itself asks for one, in place of sending it: the page is made for the copy.
  */
 final class CopyTaking implements Filter {
 
@@ -33,7 +28,7 @@ final class CopyTaking implements Filter {
     private final Shelf shelf;
     private final LongSupplier known;
     private final Making making;
-    private final String name;
+    private final ThisNode.Name name = new ThisNode.Name("Copy");
 
     /**
      * @param known the last entry of the log that is known here
@@ -43,26 +38,18 @@ final class CopyTaking implements Filter {
         this.shelf = shelf;
         this.known = known;
         this.making = making;
-        byte[] secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
-        this.name = "Copy " + HexFormat.of().formatHex(secret);
     }
 
-    /** The value of the header in which this node names itself. */
-    String name() {
+    /** By which this node asks for copies. */
+    ThisNode.Name name() {
         return name;
-    }
-
-    private boolean isOurs(@Nullable String named) {
-        return named != null
-                && MessageDigest.isEqual(named.getBytes(StandardCharsets.UTF_8), name.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void doFilter(ServletRequest incoming, ServletResponse outgoing, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) incoming;
-        if (isOurs(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+        if (name.is(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             take(request, (HttpServletResponse) outgoing, chain);
         } else {
             chain.doFilter(incoming, outgoing);

@@ -1,11 +1,6 @@
 package org.dateline.delivery;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +10,8 @@ import org.dateline.article.IndexedLists;
 import org.dateline.article.RecentArticles;
 import org.dateline.audit.FollowedLog;
 import org.dateline.audit.LastEntry;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 
 /**
  * Sees to it that copies lie there: of the front page and the first pages of all lists, and of the stories of the last days.
@@ -33,9 +26,9 @@ final class Copying {
 
     private static final int MOST_PAGES = 100_000;
     private static final Duration BETWEEN_WALKS = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Copies copies;
+    private final ThisNode node;
     private final CopyTaking taking;
     private final KeepingUp followed;
     private final FollowedLog entries;
@@ -44,17 +37,11 @@ final class Copying {
     private final IndexedLists lists;
     private final Duration age;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .build();
-
-    private volatile @Nullable URI node;
     private Instant walked = Instant.MIN;
 
     Copying(
             Copies copies,
+            ThisNode node,
             CopyTaking taking,
             KeepingUp followed,
             FollowedLog entries,
@@ -64,6 +51,7 @@ final class Copying {
             CopiesProperties properties,
             Clock clock) {
         this.copies = copies;
+        this.node = node;
         this.taking = taking;
         this.followed = followed;
         this.entries = entries;
@@ -74,16 +62,9 @@ final class Copying {
         this.clock = clock;
     }
 
-    /** Where this node listens. */
-    void at(InetAddress address, int port) {
-        String host = address.getHostAddress();
-        node = URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
-    }
-
     /** Does the next thing that is to be done; false if nothing is. */
     boolean step() throws IOException, InterruptedException {
-        URI here = node;
-        if (here == null || followed.followed() < 0) {
+        if (!node.listens() || followed.followed() < 0) {
             return false;
         }
         if (!copies.known()) {
@@ -100,7 +81,7 @@ final class Copying {
         }
         String next = copies.next(now);
         if (next != null) {
-            take(here, next);
+            take(next);
             return true;
         }
         settle(now);
@@ -173,18 +154,12 @@ final class Copying {
     }
 
     /** What changed while it was made is asked for again; what fails, at the next walk. */
-    private void take(URI here, String page) throws InterruptedException {
+    private void take(String page) throws InterruptedException {
         try {
-            HttpRequest request = HttpRequest.newBuilder(here.resolve(page))
-                    .header(HttpHeaders.AUTHORIZATION, taking.name())
-                    .timeout(PATIENCE)
-                    .build();
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status >= 500) {
+            if (node.ask(page, taking.name()) >= 500) {
                 copies.failed(page);
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             log.debug("No copy of {}", page, e);
             copies.failed(page);
         }

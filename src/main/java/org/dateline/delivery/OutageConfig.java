@@ -3,7 +3,6 @@ package org.dateline.delivery;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,16 +15,12 @@ import org.dateline.media.NamedPictures;
 import org.dateline.site.PageSent;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -87,6 +82,7 @@ class OutageConfig {
     @Bean
     Copying copying(
             Copies copies,
+            ThisNode node,
             CopyTaking taking,
             KeepingUp followed,
             FollowedLog entries,
@@ -95,26 +91,7 @@ class OutageConfig {
             IndexedLists lists,
             CopiesProperties properties,
             Clock clock) {
-        return new Copying(copies, taking, followed, entries, last, articles, lists, properties, clock);
-    }
-
-    /** Not where it speaks TLS itself: this node would have to trust a certificate that names another host. */
-    @Bean
-    ApplicationListener<ServletWebServerInitializedEvent> copyingKnowsWhere(Copying copying, ServerProperties server) {
-        return event -> {
-            if ("management".equals(event.getApplicationContext().getServerNamespace())) {
-                return;
-            }
-            if (server.getSsl() != null && server.getSsl().isEnabled()) {
-                LoggerFactory.getLogger(Copying.class)
-                        .warn("No copies of pages are made while server.ssl is on: let a proxy speak TLS instead.");
-                return;
-            }
-            InetAddress address = server.getAddress();
-            copying.at(
-                    address == null || address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address,
-                    event.getWebServer().getPort());
-        };
+        return new Copying(copies, node, taking, followed, entries, last, articles, lists, properties, clock);
     }
 
     /** The embedded database is away only when the portal is. */

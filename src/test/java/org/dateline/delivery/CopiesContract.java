@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -58,6 +56,9 @@ abstract class CopiesContract {
 
     @Autowired
     CopyTaking taking;
+
+    @Autowired
+    ThisNode node;
 
     @Autowired
     KeepingUp followed;
@@ -103,9 +104,6 @@ abstract class CopiesContract {
 
     @Autowired
     ApplicationContext context;
-
-    @LocalServerPort
-    int port;
 
     @TempDir
     Path place;
@@ -154,9 +152,7 @@ abstract class CopiesContract {
     }
 
     private Copying copying(Copies of) {
-        Copying made = new Copying(of, taking, followed, log, last, articles, lists, properties, clock);
-        made.at(InetAddress.getLoopbackAddress(), port);
-        return made;
+        return new Copying(of, node, taking, followed, log, last, articles, lists, properties, clock);
     }
 
     /** As the thread that does nothing else. */
@@ -441,7 +437,9 @@ abstract class CopiesContract {
         assertThat(mvc.get().uri("/latest").header("Authorization", "Copy 0123"))
                 .hasStatusOk();
         assertThat(has(copies, "/latest")).isFalse();
-        assertThat(mvc.get().uri("/latest").header("Authorization", taking.name()))
+        assertThat(mvc.get()
+                        .uri("/latest")
+                        .header("Authorization", taking.name().value()))
                 .hasStatus(204);
         assertThat(has(copies, "/latest")).isTrue();
     }
