@@ -18,6 +18,7 @@ class Counter {
 
     private final Shelf shelf;
     private final Making making;
+    private final Renewing renewing;
     private final Packing packing;
     private final Sharing sharing;
     private final List<PageSent> onlookers;
@@ -27,12 +28,14 @@ class Counter {
     Counter(
             Shelf shelf,
             Making making,
+            Renewing renewing,
             Packing packing,
             Sharing sharing,
             List<PageSent> onlookers,
             SiteProperties site) {
         this.shelf = shelf;
         this.making = making;
+        this.renewing = renewing;
         this.packing = packing;
         this.sharing = sharing;
         this.onlookers = onlookers;
@@ -58,7 +61,7 @@ class Counter {
     @Nullable
     Finished ready(String key) {
         Finished page = shelf.get(key);
-        return page != null && !making.isDue(page) ? page : null;
+        return page != null && (!making.isDue(page) || renewing.takes(page)) ? page : null;
     }
 
     /** What one who asks gets of a page, as long as it may be kept by caches just now. */

@@ -37,9 +37,14 @@ class DeliveryConfig {
 
     @Bean
     FilterRegistrationBean<Delivering> delivering(
-            Counter counter, Shelf shelf, Making making, Sharing sharing, DeliveryProperties properties) {
+            Counter counter,
+            Shelf shelf,
+            Making making,
+            Renewing renewing,
+            Sharing sharing,
+            DeliveryProperties properties) {
         FilterRegistrationBean<Delivering> filter =
-                new FilterRegistrationBean<>(new Delivering(counter, shelf, making, sharing));
+                new FilterRegistrationBean<>(new Delivering(counter, shelf, making, renewing, sharing));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1); // before it stands what answers while there is no database
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         filter.setEnabled(properties.memory().toBytes() > 0 || sharing.isOn());

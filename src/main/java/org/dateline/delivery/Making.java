@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,13 @@ class Making {
     /** Whether nothing but time speaks for making it anew. */
     boolean isDue(Finished page) {
         return !clock.instant().isBefore(page.due(properties.lifetime()));
+    }
+
+    /** Whether a page whose time is over may still go out while another is made: until it is twice as old. */
+    boolean isGoodOnceMore(Finished page) {
+        Instant now = clock.instant();
+        return now.isBefore(page.until())
+                && now.isBefore(page.made().plus(properties.lifetime().multipliedBy(2)));
     }
 
     /** The page that may go out while another is made, or if none can be; none where none is kept for any time. */

@@ -62,6 +62,11 @@ class Shelf {
         pages.asMap().replace(page.key(), page, better);
     }
 
+    /** There is no such page any more. */
+    void drop(String key) {
+        pages.invalidate(key);
+    }
+
     /** Whether nothing of this has changed since a number. */
     boolean isStill(Set<String> tags, long begun) {
         return changes.isStill(tags, begun);

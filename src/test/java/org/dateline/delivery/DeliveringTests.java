@@ -31,6 +31,7 @@ import org.dateline.site.PageSent;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
@@ -56,10 +57,12 @@ class DeliveringTests {
     private final Shelf shelf = new Shelf(properties);
     private final Sharing sharing = new Sharing(properties, clock);
     private final Making making = new Making(shelf, clock, properties, sharing);
+    private final Renewing renewing = new Renewing(making, new ThisNode(new ServerProperties()));
     private final List<String> told = new ArrayList<>();
     private final PageSent onlooker = request -> told.add(request.path());
-    private final Counter counter = new Counter(shelf, making, new Packing(shelf), sharing, List.of(onlooker), SITE);
-    private final Delivering delivering = new Delivering(counter, shelf, making, sharing);
+    private final Counter counter =
+            new Counter(shelf, making, renewing, new Packing(shelf), sharing, List.of(onlooker), SITE);
+    private final Delivering delivering = new Delivering(counter, shelf, making, renewing, sharing);
 
     private final AtomicInteger made = new AtomicInteger();
     private volatile int status = 200;

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.util.unit.DataSize;
 
 /** What goes over the line, in front of a portal that answers everything with its own name. */
@@ -55,9 +56,11 @@ abstract class OverTheLineContract {
     final List<String> told = new CopyOnWriteArrayList<>();
     private final Sharing sharing = new Sharing(properties, clock);
     final List<String> atTheServer = new CopyOnWriteArrayList<>();
+    private final Making making = new Making(shelf, clock, properties, sharing);
     final Counter counter = new Counter(
             shelf,
-            new Making(shelf, clock, properties, sharing),
+            making,
+            new Renewing(making, new ThisNode(new ServerProperties())),
             new Packing(shelf),
             sharing,
             List.of(request -> told.add(request.path())),
