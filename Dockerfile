@@ -29,18 +29,8 @@ COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
 
 # Trained here and not in the build stage: the JVM refuses a cache made by another JVM or for other jar files.
-# The small heap keeps compressed pointers on: a build machine with much memory would switch them off and so make a
-# cache that no ordinary container accepts.
-RUN DATELINE_DATA_DIR=/tmp/training java \
-        -XX:AOTCacheOutput=/opt/dateline/dateline.aot \
-        -Xmx512m \
-        -XX:+UseG1GC \
-        -XX:+UseCompactObjectHeaders \
-        --enable-native-access=ALL-UNNAMED \
-        -Dspring.context.exit=onRefresh \
-        -jar /opt/dateline/dateline.jar \
-    && test -s /opt/dateline/dateline.aot \
-    && rm -rf /tmp/*
+RUN --mount=type=bind,source=deploy/train,target=/train \
+    bash /train /opt/dateline/dateline.jar /opt/dateline/dateline.aot && rm -rf /tmp/*
 
 # File names and the log are UTF-8 only if the locale says so; this one exists in every image. With an arena for each of its
 # many threads the C library keeps memory that nobody uses.
