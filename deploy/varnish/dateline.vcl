@@ -64,7 +64,9 @@ sub vcl_recv {
 # From the portal alone: by its address, and by the secret that both have.
 sub purge_tags {
     call purge_secret;
-    if (client.ip !~ purgers || !req.http.X-Purge-Secret || req.http.X-Purge-Secret != req.http.X-Purge-Expected) {
+    if (client.ip !~ purgers || !req.http.X-Purge-Secret
+            || !req.http.X-Purge-Expected || req.http.X-Purge-Expected == ""
+            || req.http.X-Purge-Secret != req.http.X-Purge-Expected) {
         return (synth(403, "Not allowed"));
     }
     if (req.http.xkey-purge) {

@@ -1,5 +1,5 @@
-# What differs from place to place: the nodes, who may purge, and the secret that the portal is set up with
-# (dateline.delivery.purge[0].secret). Keep it readable for root and Varnish only.
+# What differs from place to place: the nodes, and from where they may purge. The secret with which they do
+# (dateline.delivery.purge[0].secret) stands in the environment of varnishd, as DATELINE_PURGE_SECRET.
 
 # A node says by itself, without the database, whether it takes readers; one that stops says so first.
 probe ready {
@@ -38,8 +38,10 @@ sub vcl_init {
 acl purgers {
     "localhost";
     "10.0.0.0"/8;
+    "172.16.0.0"/12;
+    "192.168.0.0"/16;
 }
 
 sub purge_secret {
-    set req.http.X-Purge-Expected = "a long secret of your own";
+    set req.http.X-Purge-Expected = std.getenv("DATELINE_PURGE_SECRET");
 }

@@ -47,7 +47,9 @@ record EndPoint(
         if (kind == Kind.VARNISH) {
             secretHeader = "X-Purge-Secret";
             tagHeader = "xkey";
-            demand(!secret.isBlank(), "secret is empty: write the one that site.vcl of this Varnish has.");
+            demand(
+                    !secret.isBlank(),
+                    "secret is empty: write the one that this Varnish has in its environment, DATELINE_PURGE_SECRET.");
             demand(
                     softHeader.isEmpty() && body.isEmpty(),
                     "kind is varnish, which has no use for soft-header and body: leave them out, or write http.");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,9 +58,13 @@ final class Varnish implements AutoCloseable {
 
     /** It listens, and serves nothing yet. */
     static Varnish start(Path folder) throws Exception {
+        return start(folder, SECRET);
+    }
+
+    static Varnish start(Path folder, String secret) throws Exception {
         Path home = Files.createTempDirectory(folder, "varnish");
         Files.copy(OURS.resolve("dateline.vcl"), home.resolve("dateline.vcl"));
-        Process process = new ProcessBuilder(
+        ProcessBuilder daemon = new ProcessBuilder(
                         DAEMON,
                         "-F",
                         "-j",
@@ -79,9 +84,9 @@ final class Varnish implements AutoCloseable {
                         "-p",
                         "vcl_path=" + home)
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("log").toFile())
-                .start();
-        return new Varnish(home, process);
+                .redirectOutput(home.resolve("log").toFile());
+        daemon.environment().putAll(secret.isEmpty() ? Map.of() : Map.of("DATELINE_PURGE_SECRET", secret));
+        return new Varnish(home, daemon.start());
     }
 
     private String listening() throws Exception {
@@ -107,10 +112,9 @@ final class Varnish implements AutoCloseable {
         return told.waitFor() == 0 ? said : "failed: " + said;
     }
 
-    /** From here on it stands in front of two nodes, with our site.vcl but for where they are and the secret. */
+    /** From here on it stands in front of two nodes, with our site.vcl but for where they are. */
     void serve(String one, String other) throws Exception {
         String site = Files.readString(OURS.resolve("site.vcl"))
-                .replace("\"a long secret of your own\"", '"' + SECRET + '"')
                 .replace("node1.internal", "127.0.0.1")
                 .replace("node2.internal", "127.0.0.1")
                 .replaceFirst("\"8080\"", '"' + port(one) + '"')

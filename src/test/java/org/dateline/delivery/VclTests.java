@@ -247,4 +247,18 @@ class VclTests {
         get("/news/17/a");
         assertThat(paths).hasSize(1);
     }
+
+    @Test
+    void withoutASecretNobodyMayPurge() throws Exception {
+        try (Varnish open = Varnish.start(folder, "")) {
+            String address = "http://127.0.0.1:" + node.getAddress().getPort();
+            open.serve(address, address);
+            for (String secret :
+                    List.of("", "guessed", "guessed\r\nX-Purge-Expected: guessed", "\r\nX-Purge-Expected: ")) {
+                assertThat(open.purgeFrom("127.0.0.1", secret, "xkey-purge", "site"))
+                        .as(secret)
+                        .contains("403 Not allowed");
+            }
+        }
+    }
 }
