@@ -29,7 +29,7 @@ final class DatabaseWatch implements SmartLifecycle {
         this.outage = outage;
     }
 
-    void look() {
+    synchronized void look() {
         try {
             ask();
             // The pool sleeps between its tries to fill itself, for seconds after a long time: until then it is of no
@@ -42,6 +42,20 @@ final class DatabaseWatch implements SmartLifecycle {
             forget();
             judge(e);
         }
+    }
+
+    /**
+     * What a failure says: that the database is away, or nothing, and then it is asked. A connection that broke within a
+     * transaction cannot be rolled back either, and of the two failures only the second is told, which has no state.
+     */
+    synchronized boolean isAway(SQLException failure) {
+        if (ServerDatabase.isAway(failure)) {
+            outage.begin(failure.getMessage());
+        } else if (failure.getSQLState() == null && !outage.isAway()) {
+            forget();
+            look();
+        }
+        return outage.isAway();
     }
 
     private void ask() throws SQLException {
@@ -78,6 +92,10 @@ final class DatabaseWatch implements SmartLifecycle {
         }
     }
 
+    private synchronized void leave() {
+        forget();
+    }
+
     private void forget() {
         Connection old = connection;
         connection = null;
@@ -105,7 +123,7 @@ final class DatabaseWatch implements SmartLifecycle {
     public void stop() {
         ScheduledExecutorService hand = thread;
         if (hand != null) {
-            hand.execute(this::forget);
+            hand.execute(this::leave);
             hand.shutdown();
         }
         thread = null;

@@ -1,8 +1,6 @@
 package org.dateline.delivery;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +34,12 @@ class OutageConfig {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> meanwhile(
+    FilterRegistrationBean<OutageFilter> meanwhile(
             Outage outage,
             Shelf shelf,
             Copies copies,
             ObjectProvider<NamedPictures> pictures,
+            ObjectProvider<DatabaseWatch> watch,
             List<PageSent> onlookers,
             SiteProperties site,
             Clock clock) {
@@ -50,14 +49,16 @@ class OutageConfig {
                 new AwayPage(site),
                 onlookers,
                 clock);
-        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
-            if (!outage.isAway() || !meanwhile.answers((HttpServletRequest) request, (HttpServletResponse) response)) {
-                chain.doFilter(request, response);
-            }
-        });
+        FilterRegistrationBean<OutageFilter> filter = new FilterRegistrationBean<>(
+                new OutageFilter(outage, meanwhile, failure -> isAway(watch.getIfAvailable(), failure)));
         filter.setName("meanwhile");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** The embedded database is not watched. */
+    private static boolean isAway(@Nullable DatabaseWatch watch, SQLException failure) {
+        return watch != null && watch.isAway(failure);
     }
 
     private static @Nullable DiskCopy kept(Shelf shelf, Copies copies, String key, Instant now) {
