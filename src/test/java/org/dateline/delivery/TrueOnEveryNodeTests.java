@@ -2,13 +2,16 @@ package org.dateline.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.Archive;
 import org.dateline.Portal;
@@ -23,14 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Corrects a story on one node while readers ask both, and a Varnish before both, for it and for lists: each ends with the
- * new words. A few corrections with each build; {@code -Ddateline.delivery.corrections=1000} tells how late the last reader
- * had them, and what was read too late. Then the database goes and comes back, and at last the nodes go.
+ * new words. Then it withdraws others, which are gone everywhere. A few of each with each build;
+ * {@code -Ddateline.delivery.acts=1000} tells how late the last reader knew, and what was read too late. Then the database goes and comes back, and at last the nodes go.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TrueOnEveryNodeTests {
 
     private static final Duration BOUND = Duration.ofMinutes(1);
-    private static final int CORRECTIONS = Integer.getInteger("dateline.delivery.corrections", 3);
+    private static final Pattern HEADLINE = Pattern.compile("Headline (\\d+)");
+    private static final Pattern GOING = Pattern.compile("Going (\\d+) again");
+    private static final int ACTS = Integer.getInteger("dateline.delivery.acts", 3);
 
     @TempDir
     static Path folder;
@@ -85,34 +90,77 @@ class TrueOnEveryNodeTests {
     @Test
     @Order(1)
     void aCorrectionReachesEveryPageOnEveryNodeAndThroughVarnish() throws Exception {
-        List<Portal.Browser> readers = doors.stream().map(Portal.Browser::new).toList();
-        List<Long> late = new ArrayList<>();
-        try (Watching watching = new Watching(doors, pages)) {
-            for (int i = 1; i <= CORRECTIONS; i++) {
-                for (Portal.Browser reader : readers) {
+        new ActsWatched(doors, "corrections", ACTS) {
+            @Override
+            public List<String> pages(int act) {
+                return pages;
+            }
+
+            @Override
+            public boolean isOld(HttpResponse<String> page, int act) {
+                Matcher said = HEADLINE.matcher(page.body());
+                return !said.find() || Integer.parseInt(said.group(1)) < act;
+            }
+
+            @Override
+            void act(int number) throws Exception {
+                for (Portal.Browser reader : readers()) {
                     for (String page : pages) {
-                        assertThat(reader.get(page).body()).contains("Headline " + (i - 1));
+                        assertThat(reader.get(page).body()).contains("Headline " + (number - 1));
                     }
                 }
-                publish(form, "Headline " + i, "" + i);
-                watching.corrected(i);
-                late.add(untilAllShow(readers, pages, "Headline " + i));
+                publish(form, "Headline " + number, "" + number);
             }
-            late.sort(null);
-            System.out.printf(
-                    "%d corrections, four pages each through %s: p50 %d ms, most %d ms until the last page had it;"
-                            + " of %d reads by others, %d began 2 s after an answer and had old words.%n",
-                    CORRECTIONS,
-                    doors,
-                    late.get(CORRECTIONS / 2),
-                    late.get(CORRECTIONS - 1),
-                    watching.reads(),
-                    watching.old());
-        }
+
+            @Override
+            boolean isDone(HttpResponse<String> page, int number) {
+                return page.body().contains("Headline " + number);
+            }
+        }.run();
+    }
+
+    /** A story for each, which all have read before. */
+    @Test
+    @Order(2)
+    void aWithdrawalReachesEveryPageOnEveryNodeAndThroughVarnish() throws Exception {
+        List<String> lists = List.of("/latest", "/sections/world", "/");
+        Map<Integer, String> withdrawn = new ConcurrentHashMap<>();
+        new ActsWatched(doors, "withdrawals", ACTS) {
+            @Override
+            public List<String> pages(int act) {
+                return Stream.concat(lists.stream(), Stream.ofNullable(withdrawn.get(act)))
+                        .toList();
+            }
+
+            @Override
+            public boolean isOld(HttpResponse<String> page, int act) {
+                boolean isStory = page.uri().getPath().endsWith("/a-story");
+                return isStory
+                        ? page.statusCode() != 410
+                        : GOING.matcher(page.body()).results().anyMatch(said -> Integer.parseInt(said.group(1)) <= act);
+            }
+
+            @Override
+            void act(int number) throws Exception {
+                String form = publish("/admin/articles", "Going " + number + " again", "0");
+                withdrawn.put(number, "/news/" + form.replaceAll("\\D", "") + "/a-story");
+                for (Portal.Browser reader : readers()) {
+                    for (String page : pages(number)) {
+                        Until.met(BOUND, () -> reader.get(page).body().contains("Going " + number + " again"));
+                    }
+                }
+                withdraw(form);
+            }
+
+            @Override
+            boolean isDone(HttpResponse<String> page, int number) {
+                return !isOld(page, number);
+            }
+        }.run();
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void varnishKeepsWhatItWasToldLastAndNothingElse() throws Exception {
         Varnish.demand();
         untilAllIsTold();
@@ -123,19 +171,19 @@ class TrueOnEveryNodeTests {
             assertThat(kept.headers().firstValue("Cache-Status")).as(page).contains("varnish; hit");
             assertThat(kept.headers().firstValue("Cache-Control")).contains("public, max-age=0, must-revalidate");
             assertThat(kept.headers().map()).doesNotContainKeys("xkey", "cdn-cache-control");
-            assertThat(kept.body()).contains("Headline " + CORRECTIONS);
+            assertThat(kept.body()).contains("Headline " + ACTS);
         }
-        assertThat(reader.get("/feed.atom").body()).contains("Headline " + CORRECTIONS);
-    }
-
-    @Test
-    @Order(3)
-    void readersKeepReadingWithoutTheDatabase() throws Exception {
-        one = new WithoutDatabase(archive, firm, one, other).readersKeepReading(story, "Headline " + CORRECTIONS);
+        assertThat(reader.get("/feed.atom").body()).contains("Headline " + ACTS);
     }
 
     @Test
     @Order(4)
+    void readersKeepReadingWithoutTheDatabase() throws Exception {
+        one = new WithoutDatabase(archive, firm, one, other).readersKeepReading(story, "Headline " + ACTS);
+    }
+
+    @Test
+    @Order(5)
     void nodesAreStoppedAndStartedAndNobodyNotices() throws Exception {
         List<String> asked = new ArrayList<>(pages);
         asked.add("/search?q=headline");
@@ -144,19 +192,18 @@ class TrueOnEveryNodeTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aWithdrawnStoryIsGoneThroughVarnishAlsoWithoutAnyNode() throws Exception {
         Varnish.demand();
         Portal.Browser reader = new Portal.Browser(doors.get(2));
-        chief.post(
-                form + "/withdrawal", Map.of("notice", "It was not true.", "_csrf", chief.token(form + "/withdrawal")));
+        withdraw(form);
 
         Until.met(BOUND, () -> reader.get(story).statusCode() == 410);
         untilAllIsTold(); // each time takes the notice away as well
         assertThat(reader.get(story).statusCode()).isEqualTo(410);
         List<String> lists = List.of("/latest", "/sections/world", "/", "/feed.atom");
         for (String page : lists) {
-            assertThat(reader.get(page).body()).as(page).doesNotContain("Headline " + CORRECTIONS + "<");
+            assertThat(reader.get(page).body()).as(page).doesNotContain("Headline " + ACTS + "<");
         }
         one.kill();
         other.kill();
@@ -180,7 +227,7 @@ class TrueOnEveryNodeTests {
 
     private static String publish(String path, String headline, String base) throws Exception {
         Map<String, String> fields = Archive.text(chief, headline);
-        fields.put("formToken", "the-story-that-is-corrected");
+        fields.put("formToken", "of-" + headline.replace(' ', '-'));
         fields.put("changeKind", "correction");
         fields.put("changeNote", "The headline was wrong.");
         fields.put("baseRevision", base);
@@ -189,15 +236,9 @@ class TrueOnEveryNodeTests {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    /** In milliseconds from the answer on. */
-    private static long untilAllShow(List<Portal.Browser> readers, List<String> pages, String headline)
-            throws Exception {
-        Instant answered = Instant.now();
-        for (Portal.Browser reader : readers) {
-            for (String page : pages) {
-                Until.met(BOUND, () -> reader.get(page).body().contains(headline));
-            }
-        }
-        return Duration.between(answered, Instant.now()).toMillis();
+    private static void withdraw(String form) throws Exception {
+        String page = form + "/withdrawal";
+        var answer = chief.post(page, Map.of("notice", "It was not true.", "_csrf", chief.token(page)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     }
 }
