@@ -41,15 +41,20 @@ public final class Portal implements AutoCloseable {
     }
 
     public static Portal start(Path folder, String... settings) {
+        List<String> command = new ArrayList<>(java());
+        command.add(Dateline.class.getName());
+        command.add("--dateline.data-dir=" + folder.resolve("data"));
+        command.addAll(List.of(settings));
+        if (command.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+            command.add("--server.port=0");
+        }
+        return of(command, folder);
+    }
+
+    /** Its log is written to the folder. */
+    static Portal of(List<String> command, Path folder) {
         try {
             Path log = Files.createTempFile(folder, "portal", ".log");
-            List<String> command = new ArrayList<>(java());
-            command.add(Dateline.class.getName());
-            command.add("--dateline.data-dir=" + folder.resolve("data"));
-            command.addAll(List.of(settings));
-            if (command.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
-                command.add("--server.port=0");
-            }
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

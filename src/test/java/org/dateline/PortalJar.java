@@ -57,23 +57,24 @@ final class PortalJar {
                 "-Dspring.data.jpa.repositories.bootstrap-mode=lazy");
     }
 
-    /** Starts it once as far as it goes without serving anybody, for the classes that takes. */
+    /** Starts it once, asks for a few pages and stops it, for the classes that takes. */
     private void train() throws IOException, InterruptedException {
         Path data = Files.createTempDirectory(folder, "training");
         Files.deleteIfExists(archive);
         List<String> command = new ArrayList<>(java("-XX:ArchiveClassesAtExit=" + archive));
-        command.add("-Dspring.context.exit=onRefresh");
         command.add(Dateline.class.getName());
         command.add("--dateline.data-dir=" + data);
+        command.add("--dateline.stop.delay=0s");
         command.add("--server.port=0");
-        File log = folder.resolve("training.log").toFile();
-        new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start()
-                .waitFor();
-        if (!Files.exists(archive)) {
-            throw new IllegalStateException("No class archive was written: " + Files.readString(log.toPath()));
+        try (Portal portal = Portal.of(command, folder)) {
+            Portal.Browser reader = new Portal.Browser(portal.address());
+            for (String page : List.of("/", "/latest", "/search?q=harbour", "/feed.atom", "/login")) {
+                reader.get(page);
+            }
+            portal.stop();
+            if (!Files.exists(archive)) {
+                throw new IllegalStateException("No class archive was written: " + portal.log());
+            }
         }
     }
 
