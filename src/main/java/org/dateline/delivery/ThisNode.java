@@ -31,7 +31,6 @@ class ThisNode {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final ServerProperties server;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -39,10 +38,6 @@ class ThisNode {
             .build();
 
     private volatile @Nullable URI place;
-
-    ThisNode(ServerProperties server) {
-        this.server = server;
-    }
 
     /** What somebody is called who may ask this node, and nobody else. */
     static final class Name {
@@ -76,6 +71,7 @@ class ThisNode {
         if ("management".equals(event.getApplicationContext().getServerNamespace())) {
             return;
         }
+        ServerProperties server = event.getApplicationContext().getBean(ServerProperties.class);
         if (server.getSsl() != null && server.getSsl().isEnabled()) {
             log.warn("No copies of pages are made while server.ssl is on: let a proxy speak TLS instead.");
             return;

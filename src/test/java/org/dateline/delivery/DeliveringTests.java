@@ -31,7 +31,6 @@ import org.dateline.site.PageSent;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
@@ -57,7 +56,7 @@ class DeliveringTests {
     private final Shelf shelf = new Shelf(properties);
     private final Sharing sharing = new Sharing(properties, clock);
     private final Making making = new Making(shelf, clock, properties, sharing);
-    private final Renewing renewing = new Renewing(making, new ThisNode(new ServerProperties()));
+    private final Renewing renewing = new Renewing(making, new ThisNode());
     private final List<String> told = new ArrayList<>();
     private final PageSent onlooker = request -> told.add(request.path());
     private final Counter counter =

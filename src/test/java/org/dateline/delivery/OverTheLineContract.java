@@ -38,7 +38,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.util.unit.DataSize;
 
 /** What goes over the line, in front of a portal that answers everything with its own name. */
@@ -60,7 +59,7 @@ abstract class OverTheLineContract {
     final Counter counter = new Counter(
             shelf,
             making,
-            new Renewing(making, new ThisNode(new ServerProperties())),
+            new Renewing(making, new ThisNode()),
             new Packing(shelf),
             sharing,
             List.of(request -> told.add(request.path())),

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.util.unit.DataSize;
 
 /** A node that asks itself, in front of a portal that answers everything with the same words. */
@@ -47,7 +46,7 @@ class RenewingTests {
     private final Shelf shelf = new Shelf(properties);
     private final Sharing sharing = new Sharing(properties, clock);
     private final Making making = new Making(shelf, clock, properties, sharing);
-    private final ThisNode node = new ThisNode(new ServerProperties());
+    private final ThisNode node = new ThisNode();
     private final Renewing renewing = new Renewing(making, node);
     private final Counter counter =
             new Counter(shelf, making, renewing, new Packing(shelf), sharing, List.of(), DeliveringTests.SITE);

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -41,7 +40,7 @@ class SharingTests {
     private final Shelf shelf = new Shelf(properties);
     private final Sharing sharing = new Sharing(properties, clock);
     private final Making making = new Making(shelf, clock, properties, sharing);
-    private final Renewing renewing = new Renewing(making, new ThisNode(new ServerProperties()));
+    private final Renewing renewing = new Renewing(making, new ThisNode());
     private final Counter counter =
             new Counter(shelf, making, renewing, new Packing(shelf), sharing, List.of(), DeliveringTests.SITE);
     private final Delivering delivering = new Delivering(counter, shelf, making, renewing, sharing);
