@@ -3,9 +3,6 @@ package org.dateline.article;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,22 +34,6 @@ public class ShownTimes {
         return Stream.of(last("a.publication.at"), last("a.publication.until"))
                 .max(Instant::compareTo)
                 .orElseThrow();
-    }
-
-    /** Articles that came into sight or went out of it by themselves after one instant and up to another, at most so many. */
-    @Transactional(readOnly = true)
-    public Set<Long> turned(Instant after, Instant upTo, int most) {
-        Set<Long> turned = new LinkedHashSet<>();
-        for (String time : List.of("a.publication.at", "a.publication.until")) {
-            turned.addAll(entities.createQuery(
-                            "select a.id from Article a where %1$s > :after and %1$s <= :upTo".formatted(time),
-                            Long.class)
-                    .setParameter("after", after)
-                    .setParameter("upTo", upTo)
-                    .setMaxResults(most)
-                    .getResultList());
-        }
-        return turned;
     }
 
     private Instant last(String time) {

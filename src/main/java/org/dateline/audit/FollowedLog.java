@@ -1,6 +1,7 @@
 package org.dateline.audit;
 
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The log for rooms that keep something made of the data: entry after entry, in the order of the commits. */
@@ -11,6 +12,11 @@ public class FollowedLog {
 
     FollowedLog(StoredLog log) {
         this.log = log;
+    }
+
+    /** The same for whoever is there before the portal is. */
+    public static FollowedLog over(JdbcClient database) {
+        return new FollowedLog(new StoredLog(database));
     }
 
     /**

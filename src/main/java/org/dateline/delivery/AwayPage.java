@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.dateline.site.SiteProperties;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +18,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Says that the database is away, to readers and to the newsroom. What an editor sent comes back in the page itself, to be
+ * Says that the database is away, or that the portal is only starting, to readers and to the newsroom. What an editor sent comes back in the page itself, to be
  * sent again: the server keeps nothing while it has no database. Made with nothing but the program, so that it can be made
  * before the portal is.
  */
@@ -29,10 +30,19 @@ final class AwayPage {
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final SiteProperties site;
+    private final BooleanSupplier starting;
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     AwayPage(SiteProperties site) {
+        this(site, () -> false);
+    }
+
+    /**
+     * @param starting whether the database is there, and only the portal is not
+     */
+    AwayPage(SiteProperties site, BooleanSupplier starting) {
         this.site = site;
+        this.starting = starting;
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/site", "messages/delivery");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -52,6 +62,7 @@ final class AwayPage {
         Context words = new Context(Locale.forLanguageTag(site.language()));
         words.setVariable("site", site);
         words.setVariable("staff", isStaff(request));
+        words.setVariable("why", starting.getAsBoolean() ? "delivery.starting" : "delivery.away");
         words.setVariable("again", again(request));
         words.setVariable("fields", sent(request));
         byte[] page = engine.process("delivery/away", words).getBytes(StandardCharsets.UTF_8);

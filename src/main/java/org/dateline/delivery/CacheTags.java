@@ -41,6 +41,10 @@ final class CacheTags {
         return PICTURE + key;
     }
 
+    static boolean isPicture(String tag) {
+        return tag.startsWith(PICTURE);
+    }
+
     static String article(long id) {
         return "a" + id;
     }

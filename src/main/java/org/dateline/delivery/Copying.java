@@ -98,7 +98,7 @@ final class Copying {
                 || asOf.number() < end - MOST_ENTRIES
                 || !hash(asOf.number()).equals(asOf.hash())) {
             copies.clear();
-            folder.asOf(new CopyFolder.AsOf(end, hash(end), clock.instant()));
+            folder.asOf(new CopyFolder.AsOf(end, hash(end), followed.looked()));
         } else {
             folder.each(copies::found);
             catchUp(asOf.number());
@@ -165,15 +165,16 @@ final class Copying {
         }
     }
 
-    /** Puts down up to where everything here is true. */
+    /** Puts down up to where everything here is true: what was looked at is asked first, whether copies are as they should be last. */
     private void settle(Instant now) throws IOException {
+        Instant looked = followed.looked();
         long number = followed.followed();
         CopyFolder.AsOf asOf = copies.folder().asOf();
         boolean old = asOf == null
                 || asOf.number() < number
                 || asOf.at().plus(BETWEEN_WALKS).isBefore(now);
         if (old && copies.isSettled()) {
-            copies.folder().asOf(new CopyFolder.AsOf(number, hash(number), now));
+            copies.folder().asOf(new CopyFolder.AsOf(number, hash(number), looked));
         }
     }
 }

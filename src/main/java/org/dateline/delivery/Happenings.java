@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.article.ListTags;
-import org.dateline.article.ShownTimes;
+import org.dateline.article.TurnedArticles;
 import org.dateline.audit.FollowedLog;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +41,12 @@ class Happenings {
     }
 
     private final FollowedLog log;
-    private final ShownTimes times;
+    private final TurnedArticles turned;
     private final ListTags lists;
 
-    Happenings(FollowedLog log, ShownTimes times, ListTags lists) {
+    Happenings(FollowedLog log, TurnedArticles turned, ListTags lists) {
         this.log = log;
-        this.times = times;
+        this.turned = turned;
         this.lists = lists;
     }
 
@@ -57,7 +57,7 @@ class Happenings {
      */
     Happened since(long number, Instant looked, Instant now) {
         Set<String> tags = new HashSet<>();
-        Set<Long> articles = new HashSet<>(times.turned(looked, now, MOST));
+        Set<Long> articles = new HashSet<>(turned.between(looked, now, MOST));
         Set<Long> removed = new HashSet<>();
         boolean everything = false;
         boolean pictures = false;

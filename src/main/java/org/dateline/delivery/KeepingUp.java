@@ -29,7 +29,7 @@ class KeepingUp {
     private final Sharing sharing;
     private final Clock clock;
     private volatile long number = -1;
-    private Instant looked = Instant.EPOCH;
+    private volatile Instant looked = Instant.EPOCH;
 
     KeepingUp(
             Shelf shelf,
@@ -85,6 +85,11 @@ class KeepingUp {
     /** The last entry of the log whose consequences have been drawn here; -1 before the first look. */
     long followed() {
         return number;
+    }
+
+    /** Up to when it has been drawn here what time did. */
+    Instant looked() {
+        return looked;
     }
 
     private void allChanged() {

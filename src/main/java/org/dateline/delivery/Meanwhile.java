@@ -27,13 +27,6 @@ final class Meanwhile {
         DiskCopy get(String key, Instant now);
     }
 
-    /** The files of those that kept pages show. */
-    @FunctionalInterface
-    interface KeptPictures {
-        /** Says whether it was one, and was sent. */
-        boolean send(HttpServletRequest request, HttpServletResponse response) throws IOException;
-    }
-
     private final Kept kept;
     private final KeptPictures pictures;
     private final AwayPage away;

@@ -40,12 +40,13 @@ class OutageConfig {
             Copies copies,
             ObjectProvider<NamedPictures> pictures,
             ObjectProvider<DatabaseWatch> watch,
+            Sharing sharing,
             List<PageSent> onlookers,
             SiteProperties site,
             Clock clock) {
         Meanwhile meanwhile = new Meanwhile(
                 (key, now) -> kept(shelf, copies, key, now),
-                (request, response) -> pictures.getObject().send(copies::show, request, response),
+                new KeptPictures(pictures::getObject, copies::show, sharing),
                 new AwayPage(site),
                 onlookers,
                 clock);

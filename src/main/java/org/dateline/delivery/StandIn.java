@@ -2,11 +2,14 @@ package org.dateline.delivery;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,8 +17,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /**
- * Lets a node that starts while its database server is away serve what it has on disk until the server answers, and start
- * then. Whatever else is wrong with the database stops the start, as always.
+ * Lets a node that is not whole yet serve what it has on disk: while its database server is away, and in the seconds that the start
+ * takes. Whatever else is wrong with the database stops the start, as always.
  */
 final class StandIn implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
@@ -38,12 +41,44 @@ final class StandIn implements ApplicationContextInitializer<ConfigurableApplica
                 settings.getProperty("spring.datasource.url", ""),
                 settings.getProperty("spring.datasource.username"),
                 settings.getProperty("spring.datasource.password"));
-        if (database.isPostgres() && !isThere(database)) {
-            StandInServer server = StandInServer.start(settings);
-            await(database);
-            log.info("The database answers. The portal starts; pages are served from the disk until it has.");
+        StandInServer server = database.isPostgres() ? start(settings, database) : null;
+        if (server != null) {
             handOver(server, context.getBeanFactory());
         }
+    }
+
+    private static @Nullable StandInServer start(Environment settings, ServerDatabase database) {
+        CopyFolder folder = new CopyFolder(Binder.get(settings)
+                .bindOrCreate("dateline.delivery.copies", CopiesProperties.class)
+                .folder());
+        if (isThere(database)) {
+            return startBesideThePortal(settings, folder, database);
+        }
+        StandInServer server = StandInServer.start(settings, folder);
+        await(database);
+        CopyFolder.AsOf asOf = folder.asOf();
+        if (asOf != null) {
+            server.follow(new CatchingUp(database::connect, asOf, Clock.systemUTC()));
+        }
+        log.info(
+                "The database answers. The portal starts; pages that are still true are served from the disk until it has.");
+        return server;
+    }
+
+    /** None if nothing that lies there is known to be true. */
+    private static @Nullable StandInServer startBesideThePortal(
+            Environment settings, CopyFolder folder, ServerDatabase database) {
+        CopyFolder.AsOf asOf = folder.asOf();
+        if (asOf == null) {
+            return null;
+        }
+        CatchingUp since = new CatchingUp(database::connect, asOf, Clock.systemUTC());
+        if (!since.isOfThisLog()) {
+            since.close();
+            return null;
+        }
+        log.info("Until the portal has started, pages that are still true are served from {}.", folder);
+        return StandInServer.start(settings, folder, since);
     }
 
     private static void await(ServerDatabase database) {

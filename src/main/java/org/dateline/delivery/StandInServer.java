@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.dateline.media.NamedPictures;
 import org.dateline.site.SiteProperties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -19,6 +21,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 
 /** A web server with nothing but copies, where the portal's own will be. As a bean of the portal, it makes way for that. */
@@ -27,17 +30,53 @@ final class StandInServer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(StandInServer.class);
 
     private final WebServer server;
+    private final CopiesAtStart kept;
     private volatile boolean running = true;
 
-    private StandInServer(WebServer server) {
+    private StandInServer(WebServer server, CopiesAtStart kept) {
         this.server = server;
+        this.kept = kept;
     }
 
-    static StandInServer start(Environment settings) {
+    /** With nothing but what lies in a folder, as the database is away. */
+    static StandInServer start(Environment settings, CopyFolder folder) {
+        Copies copies = Copies.asTheyLie(folder);
+        StandInServer server = start(settings, copies, null, copies.known());
+        say(folder);
+        return server;
+    }
+
+    /** With what is still true of it, as the portal takes a few seconds. Whoever has other nodes is to send readers to those. */
+    static StandInServer start(Environment settings, CopyFolder folder, CatchingUp since) {
+        return start(settings, Copies.asTheyLie(folder), since, false);
+    }
+
+    private static StandInServer start(Environment settings, Copies copies, @Nullable CatchingUp since, boolean ready) {
         Binder binder = Binder.get(settings);
         SiteProperties site = binder.bindOrCreate("dateline.site", SiteProperties.class);
-        CopyFolder folder = new CopyFolder(binder.bindOrCreate("dateline.delivery.copies", CopiesProperties.class)
-                .folder());
+        Sharing sharing =
+                new Sharing(binder.bindOrCreate("dateline.delivery", DeliveryProperties.class), Clock.systemUTC());
+        CopiesAtStart kept = new CopiesAtStart(copies, sharing, Clock.systemUTC());
+        if (since != null) {
+            kept.follow(since);
+        }
+        Meanwhile meanwhile = new Meanwhile(
+                kept,
+                new KeptPictures(SingletonSupplier.of(() -> NamedPictures.of(settings)), kept::show, sharing),
+                new AwayPage(site, kept::follows),
+                List.of(),
+                Clock.systemUTC());
+        WebServer server = factory(binder).getWebServer(context -> {
+            ServletRegistration.Dynamic pages = context.addServlet("stand-in", new Pages(meanwhile, ready));
+            pages.addMapping("/");
+            pages.setLoadOnStartup(1);
+        });
+        server.start();
+        return new StandInServer(server, kept);
+    }
+
+    /** Where the portal's own will listen, and as that. */
+    private static TomcatServletWebServerFactory factory(Binder binder) {
         ServerProperties properties = binder.bindOrCreate("server", ServerProperties.class);
         DataSize form = binder.bind("server.tomcat.max-http-form-post-size", DataSize.class)
                 .orElse(DataSize.ofMegabytes(10));
@@ -53,17 +92,12 @@ final class StandInServer implements SmartLifecycle {
             connector.setMaxPostSize((int) form.toBytes());
             connector.setProperty("connectionTimeout", "5000");
         });
-        Copies copies = Copies.asTheyLie(folder);
-        Meanwhile meanwhile = new Meanwhile(
-                copies::get, (request, response) -> false, new AwayPage(site), List.of(), Clock.systemUTC());
-        WebServer server = factory.getWebServer(context -> {
-            ServletRegistration.Dynamic pages = context.addServlet("stand-in", new Pages(meanwhile, copies.known()));
-            pages.addMapping("/");
-            pages.setLoadOnStartup(1);
-        });
-        server.start();
-        say(folder);
-        return new StandInServer(server);
+        return factory;
+    }
+
+    /** The database is there: only what is still true is served from now on. */
+    void follow(CatchingUp since) {
+        kept.follow(since);
     }
 
     private static void say(CopyFolder folder) {
@@ -91,6 +125,7 @@ final class StandInServer implements SmartLifecycle {
             running = false;
             server.stop();
             server.destroy();
+            kept.close();
         }
     }
 

@@ -3,12 +3,15 @@ package org.dateline.media;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +27,13 @@ public class NamedPictures {
 
     NamedPictures(Delivery delivery) {
         this.delivery = delivery;
+    }
+
+    /** The same for whoever is there before the portal is. */
+    public static NamedPictures of(Environment settings) {
+        Path dataDir = Path.of(settings.getRequiredProperty("dateline.data-dir"));
+        MediaProperties media = Binder.get(settings).bindOrCreate("dateline.media", MediaProperties.class);
+        return new NamedPictures(new Delivery(new MediaConfig(dataDir).pictureStore(media)));
     }
 
     /** The keys of all pictures that a page shows. */

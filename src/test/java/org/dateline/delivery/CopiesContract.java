@@ -6,12 +6,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.dateline.TestClock;
 import org.dateline.TestNewsroom;
 import org.dateline.article.Desk;
@@ -21,6 +25,8 @@ import org.dateline.article.RecentArticles;
 import org.dateline.article.ShownTimes;
 import org.dateline.audit.FollowedLog;
 import org.dateline.audit.LastEntry;
+import org.dateline.shared.Audited;
+import org.dateline.shared.Deed;
 import org.dateline.version.Rewriting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,16 +109,21 @@ abstract class CopiesContract {
     JdbcTemplate jdbc;
 
     @Autowired
+    DataSource database;
+
+    @Autowired
     ApplicationContext context;
 
     @TempDir
     Path place;
 
+    private static final String FOR_ITSELF = "/news/99/a-story-for-itself";
     private static final byte[] PIXELS = {-1, -40, 1, 2, 3};
 
     private long wheat;
     private List<String> fronts;
     private Copying copying;
+    private final List<CatchingUp> opened = new ArrayList<>();
 
     @BeforeEach
     void stories() throws Exception {
@@ -149,6 +160,7 @@ abstract class CopiesContract {
     @AfterEach
     void back() {
         outage.end();
+        opened.forEach(CatchingUp::close);
     }
 
     private Copying copying(Copies of) {
@@ -378,6 +390,106 @@ abstract class CopiesContract {
 
         assertThat(left.read("/latest")).isNull();
         assertThat(has(again, "/latest")).isFalse();
+    }
+
+    private CopiesAtStart starting(CopyFolder left) {
+        CopiesAtStart starting = new CopiesAtStart(Copies.asTheyLie(left), sharing, clock);
+        starting.follow(since(left));
+        return starting;
+    }
+
+    private CatchingUp since(CopyFolder left) {
+        CatchingUp since = new CatchingUp(database::getConnection, Objects.requireNonNull(left.asOf()), clock);
+        opened.add(since);
+        return since;
+    }
+
+    /** Looks at the clock to know whether it is to look at the log again. */
+    private boolean serves(CopiesAtStart starting, String path) {
+        clock.pass(Duration.ofMillis(250));
+        return starting.get(path, clock.instant()) != null;
+    }
+
+    @Test
+    void aNodeThatStartsServesWhatIsStillTrue() throws Exception {
+        fill();
+        CopiesAtStart starting = starting(withAStoryForItself(leftBehind()));
+        List<String> all = new ArrayList<>(fronts);
+        all.addAll(List.of(path(wheat), FOR_ITSELF));
+        assertThat(all).allMatch(page -> serves(starting, page));
+
+        desk.amend(wheat, 1, Rewriting.headed("Wheat prices rise"), "A wrong word.", "ann");
+
+        all.remove(FOR_ITSELF);
+        assertThat(all).noneMatch(page -> serves(starting, page));
+        assertThat(serves(starting, FOR_ITSELF)).isTrue();
+        context.publishEvent((Audited) () -> new Deed("section.edit", "section/1", "ann", "", Map.of()));
+        assertThat(serves(starting, FOR_ITSELF)).isFalse();
+    }
+
+    /** In so small a newsroom each story's page shows all others. */
+    private CopyFolder withAStoryForItself(CopyFolder left) throws Exception {
+        Finished page = Finished.of(
+                FOR_ITSELF, "text/html", List.of(), new byte[] {1}, Set.of("article-99"), clock.instant(), Instant.MAX);
+        left.write(new DiskCopy(page, 200, last.read().number()));
+        return left;
+    }
+
+    @Test
+    void aNodeThatStartsSeesWhatTimeDid() throws Exception {
+        desk.expireAt(wheat, clock.instant().plus(Duration.ofHours(1)), "", "ann");
+        fill();
+        CopiesAtStart starting = starting(withAStoryForItself(leftBehind()));
+        assertThat(serves(starting, "/sections/economy")).isTrue();
+
+        clock.pass(Duration.ofHours(1));
+
+        assertThat(serves(starting, "/sections/economy")).isFalse();
+        assertThat(serves(starting, "/latest")).isFalse();
+        assertThat(serves(starting, FOR_ITSELF)).isTrue();
+    }
+
+    @Test
+    void aNodeThatStartsServesNothingOfWhichItCannotKnow() throws Exception {
+        fill();
+        CopyFolder left = leftBehind();
+        CatchingUp broken = new CatchingUp(
+                () -> {
+                    throw new SQLException("no", "08001");
+                },
+                Objects.requireNonNull(left.asOf()),
+                clock);
+        assertThat(broken.isOfThisLog()).isFalse();
+        assertThat(since(left).isOfThisLog()).isTrue();
+        newsroom.empty();
+        newsroom.aStory().headed("Another paper").run();
+        newsroom.aStory().headed("With as many entries").run();
+        newsroom.aStory().headed("And one more").run();
+
+        assertThat(since(left).isOfThisLog()).isFalse();
+        assertThat(serves(starting(left), "/latest")).isFalse();
+    }
+
+    @Test
+    void aNodeThatStartsServesThePicturesOfThePagesThatItServed() throws Exception {
+        String shown = picture("boats.jpg", "0123456789abcdef0123456789abcdef");
+        long story = newsroom.aStory()
+                .headed("Boats are back")
+                .in("Economy")
+                .ledBy(jdbc.queryForObject("select id from picture where file_name = 'boats.jpg'", Long.class), "Boats")
+                .publishedAt("2026-11-20T11:00:00Z")
+                .run();
+        fill();
+        CopiesAtStart starting = starting(leftBehind());
+        String key = shown.split("/")[2];
+        assertThat(starting.show(key)).isFalse();
+
+        assertThat(serves(starting, path(story))).isTrue();
+        assertThat(starting.show(key)).isTrue();
+
+        desk.withdraw(story, "It was not true.", "ann");
+        clock.pass(Duration.ofMillis(250));
+        assertThat(starting.show(key)).isFalse();
     }
 
     /** The folder as it was when a node stopped. */

@@ -7,19 +7,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.dateline.TestClock;
+import org.dateline.media.NamedPictures;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -32,6 +40,8 @@ class OutageFilterTests {
 
     private static final String STORY = "/news/17/harbour-reopens";
 
+    private static final String PICTURE = "0123456789abcdef0123456789abcdef";
+
     private final TestClock.Movable clock = new TestClock.Movable();
     private final Finished page = Finished.of(
             STORY,
@@ -42,15 +52,29 @@ class OutageFilterTests {
             clock.instant(),
             Instant.MAX);
     private final Outage outage = new Outage();
+    private final Sharing sharing = new Sharing(
+            new Binder(new MapConfigurationPropertySource(Map.of(
+                            "dateline.delivery.purge[0].url", "http://127.0.0.1:6081/",
+                            "dateline.delivery.purge[0].secret", "s")))
+                    .bindOrCreate("dateline.delivery", DeliveryProperties.class),
+            clock);
+
+    @TempDir
+    Path folder;
+
     private final Meanwhile meanwhile = new Meanwhile(
             (key, now) -> key.equals(STORY) ? new DiskCopy(page, 200, 0) : null,
-            (request, response) -> false,
+            new KeptPictures(this::pictures, PICTURE::equals, sharing),
             new AwayPage(DeliveringTests.SITE),
             List.of(),
             clock);
     private final DataSource pool = new DriverManagerDataSource("jdbc:h2:mem:outage");
     private DatabaseWatch watch = new DatabaseWatch(NOBODY, pool, outage);
     private final OutageFilter filter = new OutageFilter(outage, meanwhile, failure -> watch.isAway(failure));
+
+    private NamedPictures pictures() {
+        return NamedPictures.of(new MockEnvironment().withProperty("dateline.data-dir", folder.toString()));
+    }
 
     /** As it comes out of the portal. */
     private static FilterChain failing(@Nullable String state) {
@@ -134,5 +158,37 @@ class OutageFilterTests {
                 .as("a connection that broke by itself")
                 .isInstanceOf(ServletException.class);
         assertThat(outage.isAway()).isFalse();
+    }
+
+    /** Or no cache in front could ever be told to forget it. */
+    @Test
+    void aPictureSaysByWhichTagsItIsForgotten() throws Exception {
+        Path files = Files.createDirectories(folder.resolve("media/rendition/" + PICTURE));
+        Files.write(files.resolve("640.jpg"), new byte[] {1, 2, 3});
+        outage.begin("for a test");
+
+        MockHttpServletResponse shown = ask(reading("/media/" + PICTURE + "/640.jpg"), failing(null));
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(shown.getContentAsByteArray()).containsExactly(1, 2, 3);
+        assertThat(shown.getHeader("xkey")).isEqualTo("pictures site");
+        assertThat(ask(reading("/media/" + PICTURE + "/1280.jpg"), failing(null))
+                        .getStatus())
+                .isEqualTo(503);
+    }
+
+    private static MockHttpServletRequest reading(String path) {
+        return new MockHttpServletRequest("GET", path);
+    }
+
+    @Test
+    void whileThePortalStartsTheNewsroomIsTold() throws Exception {
+        MockHttpServletResponse told = new MockHttpServletResponse();
+        new AwayPage(DeliveringTests.SITE, () -> true).send(aFiledText(), told);
+
+        assertThat(told.getStatus()).isEqualTo(503);
+        assertThat(told.getContentAsString())
+                .contains("The portal is starting")
+                .contains("value=\"Harbour &quot;reopens&quot;\"")
+                .doesNotContain("database");
     }
 }
