@@ -60,10 +60,18 @@ final class CatchingUp implements AutoCloseable {
         this.number = asOf.number();
     }
 
-    /** Whether they are of this archive, and so some of them may be true. */
+    /** Whether they are of this archive, and so some of them may be true. If not, it is of no use any more. */
     synchronized boolean isOfThisLog() {
         look();
+        if (lost) {
+            close();
+        }
         return !lost;
+    }
+
+    /** By the clock that says what time did. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Whether nothing that a copy shows has changed since it was begun. */

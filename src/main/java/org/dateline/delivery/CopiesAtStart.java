@@ -52,9 +52,12 @@ final class CopiesAtStart implements Meanwhile.Kept, AutoCloseable {
     }
 
     private @Nullable DiskCopy still(String key, Instant now) {
-        DiskCopy copy = copies.get(key, now);
         CatchingUp followed = since;
-        return copy == null || followed == null || followed.isStill(copy) ? copy : null;
+        if (followed == null) {
+            return copies.get(key, now);
+        }
+        DiskCopy copy = copies.get(key, followed.now());
+        return copy != null && followed.isStill(copy) ? copy : null;
     }
 
     @Override

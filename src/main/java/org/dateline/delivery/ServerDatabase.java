@@ -2,7 +2,13 @@ package org.dateline.delivery;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +35,18 @@ record ServerDatabase(
             properties.setProperty("password", password);
         }
         return DriverManager.getConnection(url, properties);
+    }
+
+    /** As the server has it, give or take the way there: what is due goes by that. */
+    Clock clock() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select clock_timestamp()")) {
+            row.next();
+            Instant there = row.getObject(1, OffsetDateTime.class).toInstant();
+            Clock here = Clock.systemUTC();
+            return Clock.offset(here, Duration.between(here.instant(), there));
+        }
     }
 
     /**

@@ -2,7 +2,6 @@ package org.dateline.delivery;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,33 +51,32 @@ final class StandIn implements ApplicationContextInitializer<ConfigurableApplica
                 .bindOrCreate("dateline.delivery.copies", CopiesProperties.class)
                 .folder());
         if (isThere(database)) {
-            return startBesideThePortal(settings, folder, database);
+            CatchingUp since = since(folder, database);
+            return since != null && since.isOfThisLog() ? StandInServer.start(settings, folder, since) : null;
         }
         StandInServer server = StandInServer.start(settings, folder);
         await(database);
-        CopyFolder.AsOf asOf = folder.asOf();
-        if (asOf != null) {
-            server.follow(new CatchingUp(database::connect, asOf, Clock.systemUTC()));
+        CatchingUp since = since(folder, database);
+        if (since != null) {
+            server.follow(since);
         }
         log.info(
                 "The database answers. The portal starts; pages that are still true are served from the disk until it has.");
         return server;
     }
 
-    /** None if nothing that lies there is known to be true. */
-    private static @Nullable StandInServer startBesideThePortal(
-            Environment settings, CopyFolder folder, ServerDatabase database) {
+    /** Null without copies, or if nobody can be asked. */
+    private static @Nullable CatchingUp since(CopyFolder folder, ServerDatabase database) {
         CopyFolder.AsOf asOf = folder.asOf();
         if (asOf == null) {
             return null;
         }
-        CatchingUp since = new CatchingUp(database::connect, asOf, Clock.systemUTC());
-        if (!since.isOfThisLog()) {
-            since.close();
+        try {
+            return new CatchingUp(database::connect, asOf, database.clock());
+        } catch (SQLException e) {
+            log.warn("The database cannot be asked which copies are still true: {}", e.getMessage());
             return null;
         }
-        log.info("Until the portal has started, pages that are still true are served from {}.", folder);
-        return StandInServer.start(settings, folder, since);
     }
 
     private static void await(ServerDatabase database) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.dateline.article.Article;
 import org.dateline.article.Desk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,34 +29,34 @@ class Outputs {
         this.clock = clock;
     }
 
-    /** Looks whether they have followed an act, and keeps what they said; those that had are left. */
+    /** Looks whether they have followed an act, and keeps what they said; those that had are not asked again. */
     boolean follow(long act, long article) {
         Map<String, Check> known = checks.of(act);
         if (isDone(known)) {
             return true;
         }
         boolean all = true;
-        for (Check next : ask(article)) {
+        for (Check next : ask(article, output -> !isRight(known.get(output.name())))) {
             Check before = known.get(next.output());
-            if (before == null || !before.right()) {
-                int attempts = before == null ? 1 : before.attempts() + 1;
-                checks.keep(act, new Check(next.output(), next.said(), next.right(), attempts, next.at()));
-                all = all && next.right();
-            }
+            int attempts = before == null ? 1 : before.attempts() + 1;
+            checks.keep(act, new Check(next.output(), next.said(), next.right(), attempts, next.at()));
+            all = all && next.right();
         }
         return all;
     }
 
     boolean isDone(Map<String, Check> known) {
-        return outputs.stream()
-                .allMatch(output -> known.containsKey(output.name())
-                        && known.get(output.name()).right());
+        return outputs.stream().allMatch(output -> isRight(known.get(output.name())));
+    }
+
+    private static boolean isRight(@Nullable Check check) {
+        return check != null && check.right();
     }
 
     /** What each of them says now. */
     @Transactional(readOnly = true)
     public List<Check> now(long article) {
-        return ask(article);
+        return ask(article, output -> true);
     }
 
     /** What each of them said after an act when it was looked at last, by its name. */
@@ -66,7 +68,7 @@ class Outputs {
         return inOrder;
     }
 
-    private List<Check> ask(long id) {
+    private List<Check> ask(long id, Predicate<Output> whom) {
         Instant now = clock.instant();
         Article article = desk.open(id);
         if (article == null) {
@@ -74,6 +76,7 @@ class Outputs {
         }
         Stand stand = Stand.of(article, now);
         return outputs.stream()
+                .filter(whom)
                 .map(output -> {
                     OutputState said = output.says(id, now);
                     return new Check(output.name(), said, output.follows(said, stand), 0, now);

@@ -75,6 +75,17 @@ class FastPathTests extends OverTheLineContract {
         assertThat(atTheServer).startsWith("GET /somewhere", "POST /somewhere"); // which may wait a little for the next
     }
 
+    /** Also when nobody came for a while. */
+    @Test
+    void whoLooksOnIsToldWithoutAsking() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            told.clear();
+            Thread.sleep(50);
+            ask("GET " + STORY);
+            Until.met(Duration.ofMinutes(1), () -> !told.isEmpty());
+        }
+    }
+
     @Test
     void whatComesInPiecesOrTogetherIsReadByTheServer() throws Exception {
         try (Socket line = line()) {
