@@ -52,7 +52,7 @@ final class StandIn implements ApplicationContextInitializer<ConfigurableApplica
                 .folder());
         if (isThere(database)) {
             CatchingUp since = since(folder, database);
-            return since != null && since.isOfThisLog() ? StandInServer.start(settings, folder, since) : null;
+            return since != null && since.isOfThisLog() ? startBesideThePortal(settings, folder, since) : null;
         }
         StandInServer server = StandInServer.start(settings, folder);
         await(database);
@@ -63,6 +63,18 @@ final class StandIn implements ApplicationContextInitializer<ConfigurableApplica
         log.info(
                 "The database answers. The portal starts; pages that are still true are served from the disk until it has.");
         return server;
+    }
+
+    /** None if it cannot: what is wrong for it may be right for the portal, or the portal says what is wrong. */
+    private static @Nullable StandInServer startBesideThePortal(
+            Environment settings, CopyFolder folder, CatchingUp since) {
+        try {
+            return StandInServer.start(settings, folder, since);
+        } catch (RuntimeException e) {
+            log.warn("No pages are served until the portal has started: {}", e.toString());
+            since.close();
+            return null;
+        }
     }
 
     /** Null without copies, or if nobody can be asked. */

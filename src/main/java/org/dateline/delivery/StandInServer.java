@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dateline.media.NamedPictures;
 import org.dateline.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,13 @@ final class StandInServer implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(StandInServer.class);
 
-    private final WebServer server;
-    private final CopiesAtStart kept;
-    private volatile boolean running = true;
+    /** Let go of when it has made way: what it kept at hand would stay as long as the portal, whose bean it is. */
+    private final AtomicReference<@Nullable Serving> serving;
 
-    private StandInServer(WebServer server, CopiesAtStart kept) {
-        this.server = server;
-        this.kept = kept;
+    private record Serving(WebServer server, CopiesAtStart kept) {}
+
+    private StandInServer(Serving serving) {
+        this.serving = new AtomicReference<>(serving);
     }
 
     /** With nothing but what lies in a folder, as the database is away. */
@@ -72,7 +73,7 @@ final class StandInServer implements SmartLifecycle {
             pages.setLoadOnStartup(1);
         });
         server.start();
-        return new StandInServer(server, kept);
+        return new StandInServer(new Serving(server, kept));
     }
 
     /** Where the portal's own will listen, and as that. */
@@ -97,7 +98,10 @@ final class StandInServer implements SmartLifecycle {
 
     /** The database is there: only what is still true is served from now on. */
     void follow(CatchingUp since) {
-        kept.follow(since);
+        Serving now = serving.get();
+        if (now != null) {
+            now.kept.follow(since);
+        }
     }
 
     private static void say(CopyFolder folder) {
@@ -121,11 +125,11 @@ final class StandInServer implements SmartLifecycle {
 
     @Override
     public void stop() {
-        if (running) {
-            running = false;
-            server.stop();
-            server.destroy();
-            kept.close();
+        Serving last = serving.getAndSet(null);
+        if (last != null) {
+            last.server.stop();
+            last.server.destroy();
+            last.kept.close();
         }
     }
 
