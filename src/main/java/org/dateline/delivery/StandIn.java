@@ -69,7 +69,9 @@ final class StandIn implements ApplicationContextInitializer<ConfigurableApplica
     private static @Nullable StandInServer startBesideThePortal(
             Environment settings, CopyFolder folder, CatchingUp since) {
         try {
-            return StandInServer.start(settings, folder, since);
+            StandInServer server = StandInServer.start(settings, folder, since);
+            log.info("Until the portal has started, pages that are still true are served from {}.", folder);
+            return server;
         } catch (RuntimeException e) {
             log.warn("No pages are served until the portal has started: {}", e.toString());
             since.close();
