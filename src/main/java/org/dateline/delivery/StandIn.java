@@ -69,9 +69,8 @@ final class StandIn implements ApplicationContextInitializer<ConfigurableApplica
     private static @Nullable StandInServer startBesideThePortal(
             Environment settings, CopyFolder folder, CatchingUp since) {
         try {
-            StandInServer server = StandInServer.start(settings, folder, since);
             log.info("Until the portal has started, pages that are still true are served from {}.", folder);
-            return server;
+            return StandInServer.start(settings, folder, since);
         } catch (RuntimeException e) {
             log.warn("No pages are served until the portal has started: {}", e.toString());
             since.close();
