@@ -18,9 +18,9 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Says that the database is away, or that the portal is only starting, to readers and to the newsroom. What an editor sent comes back in the page itself, to be
- * sent again: the server keeps nothing while it has no database. Made with nothing but the program, so that it can be made
- * before the portal is.
+ * Says that the database is away, or that the portal is only starting, to readers and to the newsroom. What an editor sent
+ * comes back in the page itself, to be sent again: the server keeps nothing just then. Made with nothing but the program, so
+ * that it can be made before the portal is.
  */
 final class AwayPage {
 

@@ -6,13 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.article.TurnedArticles;
 import org.dateline.audit.FollowedLog;
 import org.dateline.shared.MadeOf;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,35 +27,45 @@ final class CatchingUp implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CatchingUp.class);
 
     private static final Duration LOOK = Duration.ofMillis(250);
-    private static final int LINES = 500;
-
     /** Who was away for longer has nothing true, as far as can be known in the time of a start. */
-    private static final int MOST_LINES = 5_000;
+    private static final int MOST_ENTRIES = 5_000;
 
     private static final int MOST_TURNED = 200;
 
-    private final Way database;
+    private final Connection connection;
     private final CopyFolder.AsOf asOf;
     private final Clock clock;
+    private final FollowedLog entries;
+    private final TurnedArticles articles;
     private final Map<String, Long> changed = new HashMap<>();
-    private @Nullable Connection connection;
     private long number;
     private long allChanged;
-    private int lines;
     private boolean lost;
     private Instant looked = Instant.MIN;
 
-    /** How to come to the database. */
-    @FunctionalInterface
-    interface Way {
-        Connection connect() throws SQLException;
-    }
-
-    CatchingUp(Way database, CopyFolder.AsOf asOf, Clock clock) {
-        this.database = database;
+    /**
+     * @param connection to the database; closed with this
+     * @param clock the database's
+     */
+    CatchingUp(Connection connection, CopyFolder.AsOf asOf, Clock clock) {
+        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.connection = connection;
         this.asOf = asOf;
         this.clock = clock;
+        this.entries = FollowedLog.over(jdbc);
+        this.articles = new TurnedArticles(jdbc);
         this.number = asOf.number();
+    }
+
+    /** Over a connection of its own, and by the server's clock. */
+    static CatchingUp by(ServerDatabase database, CopyFolder.AsOf asOf) throws SQLException {
+        Connection connection = database.connect();
+        try {
+            return new CatchingUp(connection, asOf, ServerDatabase.clock(connection));
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** Whether they are of this archive, and so some of them may be true. If not, it is of no use any more. */
@@ -88,63 +96,40 @@ final class CatchingUp implements AutoCloseable {
             return;
         }
         try {
-            read(now);
+            lost = looked.equals(Instant.MIN) && !isWithinReach();
+            if (!lost) {
+                read(now);
+            }
             looked = now;
-        } catch (SQLException | DataAccessException e) {
+        } catch (DataAccessException e) {
             log.warn("Which copies are still true cannot be read: {}. None is served.", e.getMessage());
             lost = true;
         }
     }
 
-    private void read(Instant now) throws SQLException {
-        boolean first = connection == null;
-        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection(), true));
-        FollowedLog entries = FollowedLog.over(jdbc);
-        if (first && !isSame(entries)) {
+    private boolean isWithinReach() {
+        if (!entries.hash(asOf.number()).equals(asOf.hash())) {
             log.info("The copies on the disk are of another archive, or nobody knows of which.");
-            lost = true;
-            return;
+            return false;
         }
-        List<FollowedLog.Done> done;
-        do {
-            done = entries.after(number, LINES);
-            done.forEach(this::hear);
-            lost |= lines > MOST_LINES;
-        } while (done.size() == LINES && !lost);
-        Set<Long> turned = new TurnedArticles(jdbc).between(asOf.at(), now, MOST_TURNED);
-        lost |= turned.size() >= MOST_TURNED;
+        return entries.hash(asOf.number() + MOST_ENTRIES + 1).isEmpty();
+    }
+
+    private void read(Instant now) {
+        number = entries.each(number, this::hear);
+        Set<Long> turned = articles.between(asOf.at(), now, MOST_TURNED);
         turned.forEach(article -> change(article, Long.MAX_VALUE));
-    }
-
-    private Connection connection() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            open = database.connect();
-            connection = open;
-        }
-        return open;
-    }
-
-    private boolean isSame(FollowedLog entries) {
-        if (asOf.number() == 0) {
-            return true;
-        }
-        List<FollowedLog.Done> line = entries.after(asOf.number() - 1, 1);
-        return !line.isEmpty()
-                && line.get(0).number() == asOf.number()
-                && line.get(0).hash().equals(asOf.hash());
+        lost = number > asOf.number() + MOST_ENTRIES || turned.size() >= MOST_TURNED;
     }
 
     private void hear(FollowedLog.Done line) {
         Changes changes = Changes.by(line.act(), line.object());
-        lines++;
-        number = line.number();
         if (changes.everything()) {
-            allChanged = number;
+            allChanged = line.number();
         }
         changes.tags().forEach(tag -> changed.put(tag, line.number()));
         if (changes.article() > 0) {
-            change(changes.article(), number);
+            change(changes.article(), line.number());
         }
     }
 
@@ -158,9 +143,7 @@ final class CatchingUp implements AutoCloseable {
     public synchronized void close() {
         lost = true;
         try {
-            if (connection != null) {
-                connection.close();
-            }
+            connection.close();
         } catch (SQLException e) {
             log.debug("The connection was broken already", e);
         }

@@ -96,9 +96,9 @@ final class Copying {
         if (asOf == null
                 || asOf.number() > end
                 || asOf.number() < end - MOST_ENTRIES
-                || !hash(asOf.number()).equals(asOf.hash())) {
+                || !entries.hash(asOf.number()).equals(asOf.hash())) {
             copies.clear();
-            folder.asOf(new CopyFolder.AsOf(end, hash(end), followed.looked()));
+            folder.asOf(new CopyFolder.AsOf(end, entries.hash(end), followed.looked()));
         } else {
             folder.each(copies::found);
             catchUp(asOf.number());
@@ -107,24 +107,13 @@ final class Copying {
     }
 
     private void catchUp(long number) {
-        long read = number;
-        List<FollowedLog.Done> lines;
-        do {
-            lines = entries.after(read, 500);
-            for (FollowedLog.Done line : lines) {
-                long article = Changes.by(line.act(), line.object()).article();
-                if (article > 0) {
-                    copies.changed(article, line.number());
-                }
-                read = line.number();
+        entries.each(number, line -> {
+            long article = Changes.by(line.act(), line.object()).article();
+            if (article > 0) {
+                copies.changed(article, line.number());
             }
-        } while (!lines.isEmpty());
+        });
         copies.allChanged(); // what time did, and what lists show, is not in the log
-    }
-
-    private String hash(long number) {
-        List<FollowedLog.Done> line = number > 0 ? entries.after(number - 1, 1) : List.of();
-        return line.isEmpty() ? "" : line.get(0).hash();
     }
 
     /** Where some stories are now, and lists that may have come with them. */
@@ -174,7 +163,7 @@ final class Copying {
                 || asOf.number() < number
                 || asOf.at().plus(BETWEEN_WALKS).isBefore(now);
         if (old && copies.isSettled()) {
-            copies.folder().asOf(new CopyFolder.AsOf(number, hash(number), looked));
+            copies.folder().asOf(new CopyFolder.AsOf(number, entries.hash(number), looked));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.dateline.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,6 @@ class Happenings {
 
     /** Of more stories at once nobody asks where each of them stands. */
     private static final int MOST = 200;
-
-    private static final int LINES = 500;
 
     /**
      * What happened.
@@ -56,33 +55,25 @@ class Happenings {
      * @param looked not after now
      */
     Happened since(long number, Instant looked, Instant now) {
+        List<Changes> done = new ArrayList<>();
+        long read = log.each(number, line -> done.add(Changes.by(line.act(), line.object())));
         Set<String> tags = new HashSet<>();
         Set<Long> articles = new HashSet<>(turned.between(looked, now, MOST));
         Set<Long> removed = new HashSet<>();
-        boolean everything = false;
-        boolean pictures = false;
-        long read = number;
-        List<FollowedLog.Done> lines;
-        do {
-            lines = log.after(read, LINES);
-            for (FollowedLog.Done line : lines) {
-                Changes changes = Changes.by(line.act(), line.object());
-                everything |= changes.everything();
-                pictures |= changes.pictures();
-                tags.addAll(changes.tags());
-                if (changes.article() > 0) {
-                    articles.add(changes.article());
-                }
-                if (changes.removes()) {
-                    removed.add(changes.article());
-                }
-                read = line.number();
+        for (Changes changes : done) {
+            tags.addAll(changes.tags());
+            if (changes.article() > 0) {
+                articles.add(changes.article());
             }
-        } while (lines.size() == LINES);
-        everything |= articles.size() >= MOST;
+            if (changes.removes()) {
+                removed.add(changes.article());
+            }
+        }
+        boolean everything = articles.size() >= MOST || done.stream().anyMatch(Changes::everything);
         if (!everything && !articles.isEmpty()) {
             tags.addAll(lists.of(articles));
         }
-        return new Happened(read, everything, tags, articles, removed, pictures);
+        return new Happened(
+                read, everything, tags, articles, removed, done.stream().anyMatch(Changes::pictures));
     }
 }

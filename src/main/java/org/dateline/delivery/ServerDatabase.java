@@ -38,9 +38,8 @@ record ServerDatabase(
     }
 
     /** As the server has it, give or take the way there: what is due goes by that. */
-    Clock clock() throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
+    static Clock clock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select clock_timestamp()")) {
             row.next();
             Instant there = row.getObject(1, OffsetDateTime.class).toInstant();

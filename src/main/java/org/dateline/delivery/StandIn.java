@@ -85,7 +85,7 @@ final class StandIn implements ApplicationContextInitializer<ConfigurableApplica
             return null;
         }
         try {
-            return new CatchingUp(database::connect, asOf, database.clock());
+            return CatchingUp.by(database, asOf);
         } catch (SQLException e) {
             log.warn("The database cannot be asked which copies are still true: {}", e.getMessage());
             return null;

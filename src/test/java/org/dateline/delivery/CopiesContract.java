@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -239,12 +240,7 @@ abstract class CopiesContract {
     void thePicturesOfCopiesAreServedAndNoOthers() throws Exception {
         String shown = picture("boats.jpg", "0123456789abcdef0123456789abcdef");
         String other = picture("harbour.jpg", "fedcba9876543210fedcba9876543210");
-        long story = newsroom.aStory()
-                .headed("Boats are back")
-                .in("Economy")
-                .ledBy(jdbc.queryForObject("select id from picture where file_name = 'boats.jpg'", Long.class), "Boats")
-                .publishedAt("2026-11-20T11:00:00Z")
-                .run();
+        long story = aStoryLedBy("boats.jpg");
         fill();
 
         outage.begin("for a test");
@@ -260,6 +256,15 @@ abstract class CopiesContract {
         fill();
         outage.begin("for a test");
         assertThat(get(shown)).hasStatus(503);
+    }
+
+    private long aStoryLedBy(String picture) {
+        return newsroom.aStory()
+                .headed("Boats are back")
+                .in("Economy")
+                .ledBy(jdbc.queryForObject("select id from picture where file_name = ?", Long.class, picture), "Boats")
+                .publishedAt("2026-11-20T11:00:00Z")
+                .run();
     }
 
     /** With a file for readers; says where they get it. */
@@ -392,14 +397,14 @@ abstract class CopiesContract {
         assertThat(has(again, "/latest")).isFalse();
     }
 
-    private CopiesAtStart starting(CopyFolder left) {
+    private CopiesAtStart starting(CopyFolder left) throws SQLException {
         CopiesAtStart starting = new CopiesAtStart(Copies.asTheyLie(left), sharing, clock);
         starting.follow(since(left));
         return starting;
     }
 
-    private CatchingUp since(CopyFolder left) {
-        CatchingUp since = new CatchingUp(database::getConnection, Objects.requireNonNull(left.asOf()), clock);
+    private CatchingUp since(CopyFolder left) throws SQLException {
+        CatchingUp since = new CatchingUp(database.getConnection(), Objects.requireNonNull(left.asOf()), clock);
         opened.add(since);
         return since;
     }
@@ -453,13 +458,10 @@ abstract class CopiesContract {
     void aNodeThatStartsServesNothingOfWhichItCannotKnow() throws Exception {
         fill();
         CopyFolder left = leftBehind();
-        CatchingUp broken = new CatchingUp(
-                () -> {
-                    throw new SQLException("no", "08001");
-                },
-                Objects.requireNonNull(left.asOf()),
-                clock);
-        assertThat(broken.isOfThisLog()).isFalse();
+        Connection broken = database.getConnection();
+        broken.close();
+        assertThat(new CatchingUp(broken, Objects.requireNonNull(left.asOf()), clock).isOfThisLog())
+                .isFalse();
         assertThat(since(left).isOfThisLog()).isTrue();
         newsroom.empty();
         newsroom.aStory().headed("Another paper").run();
@@ -473,12 +475,7 @@ abstract class CopiesContract {
     @Test
     void aNodeThatStartsServesThePicturesOfThePagesThatItServed() throws Exception {
         String shown = picture("boats.jpg", "0123456789abcdef0123456789abcdef");
-        long story = newsroom.aStory()
-                .headed("Boats are back")
-                .in("Economy")
-                .ledBy(jdbc.queryForObject("select id from picture where file_name = 'boats.jpg'", Long.class), "Boats")
-                .publishedAt("2026-11-20T11:00:00Z")
-                .run();
+        long story = aStoryLedBy("boats.jpg");
         fill();
         CopiesAtStart starting = starting(leftBehind());
         String key = shown.split("/")[2];
