@@ -77,7 +77,7 @@ public final class Portal implements AutoCloseable {
     public String address() throws InterruptedException {
         for (int i = 0; i < 1_800; i++) {
             Matcher started = PORT.matcher(log());
-            if (started.find() && isReady("http://localhost:" + started.group(1))) {
+            if (started.find() && new Browser("http://localhost:" + started.group(1)).gets("/healthz/ready")) {
                 return "http://localhost:" + started.group(1);
             }
             if (!process.isAlive()) {
@@ -86,14 +86,6 @@ public final class Portal implements AutoCloseable {
             Thread.sleep(100);
         }
         throw new AssertionError("It did not start in three minutes:\n" + log());
-    }
-
-    private static boolean isReady(String address) throws InterruptedException {
-        try {
-            return new Browser(address).get("/healthz/ready").statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** Waits until it ends by itself, and says with which code. */
@@ -171,6 +163,15 @@ public final class Portal implements AutoCloseable {
             return http.send(
                     HttpRequest.newBuilder(URI.create(address.get() + path)).build(),
                     HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** Whether somebody is there and answers 200. */
+        public boolean gets(String path) throws InterruptedException {
+            try {
+                return get(path).statusCode() == 200;
+            } catch (IOException e) {
+                return false;
+            }
         }
 
         public HttpResponse<String> post(String path, Map<String, String> fields)

@@ -1,6 +1,5 @@
 package org.dateline.delivery;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -47,9 +46,7 @@ final class Balancer implements Supplier<String>, AutoCloseable {
 
     private static boolean isReady(Portal.Browser node) {
         try {
-            return node.get("/healthz/ready").statusCode() == 200;
-        } catch (IOException e) {
-            return false;
+            return node.gets("/healthz/ready");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

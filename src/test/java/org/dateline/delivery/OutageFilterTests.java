@@ -23,8 +23,6 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -53,11 +51,7 @@ class OutageFilterTests {
             Instant.MAX);
     private final Outage outage = new Outage();
     private final Sharing sharing = new Sharing(
-            new Binder(new MapConfigurationPropertySource(Map.of(
-                            "dateline.delivery.purge[0].url", "http://127.0.0.1:6081/",
-                            "dateline.delivery.purge[0].secret", "s")))
-                    .bindOrCreate("dateline.delivery", DeliveryProperties.class),
-            clock);
+            SharingTests.set(Map.of("purge[0].url", "http://127.0.0.1:6081/", "purge[0].secret", "s")), clock);
 
     @TempDir
     Path folder;

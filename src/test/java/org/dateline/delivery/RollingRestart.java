@@ -2,7 +2,6 @@ package org.dateline.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ final class RollingRestart {
             Portal back = firm.start(archive);
             // No list: a draft is filed on the other node all the time, and who is only starting cannot know what it
             // means.
-            Until.met(BOUND, () -> isServed(new Portal.Browser(nodes.get(0)), pages.get(0)));
+            Until.met(BOUND, () -> new Portal.Browser(nodes.get(0)).gets(pages.get(0)));
             assertThat(back.log()).contains("Until the portal has started");
             untilReady(balancer, nodes);
             other.stop();
@@ -109,14 +108,6 @@ final class RollingRestart {
             filed.incrementAndGet();
         } else {
             failures.add("filing: " + status);
-        }
-    }
-
-    private static boolean isServed(Portal.Browser node, String page) throws InterruptedException {
-        try {
-            return node.get(page).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
         }
     }
 

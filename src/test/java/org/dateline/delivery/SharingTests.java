@@ -64,7 +64,7 @@ class SharingTests {
         meanwhile.run();
     };
 
-    private static DeliveryProperties set(Map<String, String> settings) {
+    static DeliveryProperties set(Map<String, String> settings) {
         Map<String, String> named = settings.entrySet().stream()
                 .collect(Collectors.toMap(setting -> "dateline.delivery." + setting.getKey(), Map.Entry::getValue));
         return new Binder(new MapConfigurationPropertySource(named))
